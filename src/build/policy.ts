@@ -1,0 +1,81 @@
+import type { AstroIntegration } from 'astro';
+import { createHash } from 'node:crypto';
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+/** Directives that hold everywhere. Nothing that a person types can leave: no request elsewhere, no form target. */
+const FIXED = ["default-src 'none'", "img-src 'self' data:", "connect-src 'self'", "manifest-src 'self'", "worker-src 'self'", "base-uri 'none'", "form-action 'none'"];
+/** Cannot stand in a meta element, so only in the header. https://www.w3.org/TR/CSP3/#meta-element */
+const HEADER_ONLY = ["frame-ancestors 'none'"];
+
+const INLINE = /<(script|style)\b([^>]*)>([\s\S]*?)<\/\1>/gu;
+
+/** CSP source of an inline block, by the hash of its text. */
+export function hashSource(text: string): string {
+	return `'sha256-${createHash('sha256').update(text).digest('base64')}'`;
+}
+
+/** The sources of all inline scripts and styles of a page; data blocks such as JSON are no scripts. */
+export function inlineSources(html: string): { scripts: string[]; styles: string[] } {
+	const scripts = new Set<string>();
+	const styles = new Set<string>();
+	for (const [, tag, attributes = '', text = ''] of html.matchAll(INLINE)) {
+		if (tag === 'style') styles.add(hashSource(text));
+		else if (!/\btype="application\/(ld\+)?json"/u.test(attributes) && !/\bsrc=/u.test(attributes)) scripts.add(hashSource(text));
+	}
+	return { scripts: [...scripts].sort(), styles: [...styles].sort() };
+}
+
+/** The whole policy for given inline sources. */
+export function policyText(scripts: readonly string[], styles: readonly string[]): string {
+	return [...FIXED, `script-src 'self' ${scripts.join(' ')}`.trim(), `style-src 'self' ${styles.join(' ')}`.trim()].join('; ');
+}
+
+/** Puts the policy first into `<head>`, so that nothing stands before it. Pages without inline code get it as well. */
+export function withPolicy(html: string): string {
+	const { scripts, styles } = inlineSources(html);
+	return html.replace(/<head>/u, `<head><meta http-equiv="content-security-policy" content="${policyText(scripts, styles)}">`);
+}
+
+const OTHER_HEADERS: ReadonlyArray<readonly [string, string]> = [
+	['X-Content-Type-Options', 'nosniff'],
+	['Referrer-Policy', 'no-referrer'],
+	['Permissions-Policy', 'camera=(), geolocation=(), microphone=()'],
+	['Cross-Origin-Opener-Policy', 'same-origin'],
+	['Strict-Transport-Security', 'max-age=31536000'],
+];
+
+function htmlFiles(folder: string): string[] {
+	return readdirSync(folder, { withFileTypes: true, recursive: true })
+		.filter((entry) => entry.isFile() && entry.name.endsWith('.html'))
+		.map((entry) => join(entry.parentPath, entry.name))
+		.sort();
+}
+
+/** Writes the policy into every page, and the headers for static hosts (`_headers`) and for nginx from the same list. */
+export function policy(): AstroIntegration {
+	return {
+		name: 'replybook-policy',
+		hooks: {
+			'astro:build:done': ({ dir, logger }) => {
+				const folder = fileURLToPath(dir);
+				const scripts = new Set<string>();
+				const styles = new Set<string>();
+				const files = htmlFiles(folder);
+				for (const file of files) {
+					const html = readFileSync(file, 'utf8');
+					const found = inlineSources(html);
+					for (const source of found.scripts) scripts.add(source);
+					for (const source of found.styles) styles.add(source);
+					writeFileSync(file, withPolicy(html));
+				}
+				const csp = [policyText([...scripts].sort(), [...styles].sort()), ...HEADER_ONLY].join('; ');
+				const headers = [['Content-Security-Policy', csp] as const, ...OTHER_HEADERS];
+				writeFileSync(join(folder, '_headers'), `/*\n${headers.map(([name, value]) => `  ${name}: ${value}`).join('\n')}\n`);
+				writeFileSync(join(folder, 'nginx-headers.conf'), `${headers.map(([name, value]) => `add_header ${name} "${value}" always;`).join('\n')}\n`);
+				logger.info(`${files.length} pages carry the policy: ${scripts.size} scripts, ${styles.size} styles`);
+			},
+		},
+	};
+}

@@ -1,0 +1,12 @@
+const DEFAULT_SITE = 'https://replybook.example';
+
+/** Address under which the site will be served: `SITE_URL`, else a placeholder, with a notice. Throws for anything that is no web address. */
+export function siteUrl(): string {
+	const given = process.env['SITE_URL'];
+	if (given === undefined || given === '') {
+		console.warn(`SITE_URL is not set; canonical and hreflang addresses begin with ${DEFAULT_SITE}.`);
+		return DEFAULT_SITE;
+	}
+	if (!URL.canParse(given) || !/^https?:$/u.test(new URL(given).protocol)) throw new Error(`SITE_URL: expected a web address such as ${DEFAULT_SITE}, found "${given}".`);
+	return given.replace(/\/+$/u, '');
+}

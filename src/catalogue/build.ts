@@ -1,0 +1,42 @@
+import type { ContentFiles, ProtocolFiles } from '../loaders/disk.ts';
+import type { Fault } from '../schemas/fault.ts';
+import { checkAddresses } from './check-addresses.ts';
+import { checkLabels } from './check-labels.ts';
+import { checkProse } from './check-prose.ts';
+import { checkRelations, checkRfcs } from './check-relations.ts';
+import { makeCodes } from './codes.ts';
+import { makePairs } from './pairs.ts';
+import { isPublished, type Catalogue, type Pair, type Protocol } from './types.ts';
+
+function makeProtocol(files: ProtocolFiles): { protocol: Protocol; faults: Fault[] } {
+	const { codes, faults: codeFaults } = makeCodes(files);
+	const { pairs, faults: pairFaults } = makePairs(files, codes);
+	const pairsOf = new Map<string, Pair[]>();
+	for (const pair of pairs) {
+		for (const id of [pair.a.id, pair.b.id]) pairsOf.set(id, [...(pairsOf.get(id) ?? []), pair]);
+	}
+	const protocol: Protocol = {
+		id: files.id,
+		facts: files.facts,
+		codes,
+		published: codes.filter(isPublished),
+		byId: new Map(codes.map((code) => [code.id, code])),
+		byNumber: new Map(codes.flatMap((code) => code.numbers.map((number) => [number, code] as const))),
+		pairs,
+		pairsOf,
+	};
+	return {
+		protocol,
+		faults: [...codeFaults, ...pairFaults, ...checkLabels(files), ...checkProse(files, codes), ...checkRelations(protocol), ...checkAddresses(protocol)],
+	};
+}
+
+/**
+ * Makes the catalogue from the files of a content folder and checks the whole set.
+ * @returns the catalogue as far as it could be made, and *all* faults, those of the loader first
+ */
+export function buildCatalogue(files: ContentFiles): { catalogue: Catalogue; faults: Fault[] } {
+	const made = files.protocols.map(makeProtocol);
+	const catalogue: Catalogue = { rfcs: files.rfcs, protocols: made.map((each) => each.protocol) };
+	return { catalogue, faults: [...files.faults, ...made.flatMap((each) => each.faults), ...checkRfcs(catalogue)] };
+}

@@ -1,0 +1,46 @@
+import { LOCALES } from '../i18n/locales.ts';
+import type { ProtocolFiles } from '../loaders/disk.ts';
+import { nearest, quote, type Fault } from '../schemas/fault.ts';
+import type { ProtocolFacts } from '../schemas/protocol.ts';
+
+const PLAIN = ['title', 'page_title', 'description', 'answer'];
+const CLASS = ['word', 'short', 'line', 'title', 'description', 'both', 'of'];
+
+/** The keys that a protocol's labels must hold in every language; they follow from protocol.yaml. */
+export function requiredLabels(facts: ProtocolFacts): string[] {
+	const stages = facts.stages === undefined ? [] : [...facts.stages.track, ...facts.stages.sidings, ...(facts.stages.any === undefined ? [] : [facts.stages.any])];
+	return [
+		...PLAIN,
+		...facts.kinds.map((kind) => `kind.${kind.id}`),
+		...facts.classes.flatMap((each) => CLASS.map((field) => `class.${each.key}.${field}`)),
+		...stages.flatMap((stage) => [`stage.${stage}`, `stage.${stage}.after`]),
+		...(facts.areas.length === 0 ? [] : [...facts.areas.map((area) => `area.${area}`), 'area.of']),
+		...facts.roles.flatMap((role) => [`role.${role}`, `role.${role}.fix`, `role.${role}.of`]),
+		'role.nobody',
+		'role.nobody.of',
+		...facts.classes.flatMap((each) => (each.turn ?? []).filter((role) => role !== 'nobody').flatMap((role) => [`role.${role}.self`, `role.${role}.self.of`])).filter((key, index, all) => all.indexOf(key) === index),
+		...facts.retries.flatMap((retry) => [`retry.${retry}`, `retry.${retry}.of`]),
+	];
+}
+
+/** Keys that a protocol may have: how to read its codes, and what to say of kinds without pages. */
+const OPTIONAL = /^(read\.(heading|after|digit\.\d+(\.line)?)|enhanced\.(heading|line)|kind\.[\w-]+\.unpublished)$/u;
+
+/** A fault for each missing, unknown or slotless label. Every language must have the same optional keys. */
+export function checkLabels(files: ProtocolFiles): Fault[] {
+	const required = requiredLabels(files.facts);
+	const optional = new Set(LOCALES.flatMap((locale) => Object.keys(files.labels[locale] ?? {}).filter((key) => OPTIONAL.test(key))));
+	return LOCALES.flatMap((locale) => {
+		const labels = files.labels[locale];
+		if (labels === undefined) return [];
+		const file = `${files.id}/labels/${locale}.yaml`;
+		const missing = [...required, ...optional].filter((key) => !(key in labels)).map((key): Fault => ({ file, field: key, expected: 'a text: protocol.yaml asks for it, or another language has it', repair: 'add the key' }));
+		const unknown = Object.keys(labels)
+			.filter((key) => !required.includes(key) && !optional.has(key))
+			.map((key): Fault => {
+				const close = nearest(key, required);
+				return { file, field: key, value: quote(labels[key]), expected: 'a key that protocol.yaml asks for', repair: close === undefined ? 'remove it' : `write "${close}"` };
+			});
+		return [...missing, ...unknown];
+	});
+}

@@ -1,0 +1,59 @@
+import type { Code } from './types.ts';
+
+/** Facts that a comparison speaks of, in the order in which a reader needs them. */
+export const COMPARED = ['outcome', 'retry', 'turn', 'stages', 'closes', 'area', 'typical', 'status', 'specified'] as const;
+export type Compared = (typeof COMPARED)[number];
+
+/** One compared fact: whether both codes have it, and whether it is the same. */
+export interface Comparison {
+	readonly fact: Compared;
+	readonly same: boolean;
+}
+
+const keyOf = (code: Code, fact: Compared): string => {
+	switch (fact) {
+		case 'outcome':
+			return code.classes[0].key;
+		case 'retry':
+			return code.retry;
+		case 'turn':
+			return `${code.turn.join()} ${String(code.turnIsUsual)}`;
+		case 'stages':
+			return code.facts.stages.join();
+		case 'closes':
+			return code.facts.closes ?? '';
+		case 'area':
+			return areaOf(code) ?? '';
+		case 'typical':
+			return code.facts.typical.join();
+		case 'status':
+			return code.facts.status;
+		case 'specified': {
+			const defines = code.facts.references.filter((reference) => reference.role === 'defines');
+			return defines.map((reference) => `${reference.rfc} ${reference.section}`).join();
+		}
+		default:
+			return fact satisfies never;
+	}
+};
+
+/** The area that a code's id tells, e.g. `5` for 550; undefined for kinds without areas. */
+export function areaOf(code: Code): string | undefined {
+	return code.kind.area === undefined ? undefined : code.groups[code.kind.area];
+}
+
+/** Compares two codes fact by fact; facts that neither has are left out. The order of the codes does not matter. */
+export function compareFacts(a: Code, b: Code): Comparison[] {
+	return COMPARED.flatMap((fact) => {
+		const [first, second] = [keyOf(a, fact), keyOf(b, fact)];
+		return first === '' && second === '' ? [] : [{ fact, same: first === second }];
+	});
+}
+
+/** What tells two codes apart before all else; `words` where only the text after the number does. */
+export function mainDifference(a: Code, b: Code): 'class' | 'stage' | 'closes' | 'words' {
+	if (a.classes[0].key !== b.classes[0].key) return 'class';
+	if (a.facts.stages[0] !== b.facts.stages[0]) return 'stage';
+	if (a.facts.closes !== b.facts.closes) return 'closes';
+	return 'words';
+}

@@ -1,0 +1,71 @@
+import type { Locale } from '../i18n/locales.ts';
+import type { Document } from '../loaders/disk.ts';
+import type { Facts, Rfcs } from '../schemas/facts.ts';
+import type { ClassOfCodes, Kind, ProtocolFacts } from '../schemas/protocol.ts';
+import type { ComparisonHead, ProseHead } from '../schemas/prose.ts';
+
+export type ProseDocument = Document<ProseHead>;
+export type ComparisonDocument = Document<ComparisonHead>;
+
+/** One status code: its facts and everything that follows from them. */
+export interface Code {
+	readonly protocol: string;
+	/** File name and key, e.g. `550` or `x.7.26`. */
+	readonly id: string;
+	readonly kind: Kind;
+	/** Named groups of the kind's pattern, e.g. `{ class: '5', area: '5', order: '0' }`. */
+	readonly groups: Readonly<Record<string, string>>;
+	/** The class that people meet first, then the others. */
+	readonly classes: readonly [ClassOfCodes, ...ClassOfCodes[]];
+	/** As it is written with the first class, e.g. `550` or `5.7.26`. */
+	readonly number: string;
+	/** As it is written with each class. */
+	readonly numbers: readonly string[];
+	readonly slug: string;
+	readonly facts: Facts;
+	/** Who acts: typed, or the usual one of the class. */
+	readonly turn: readonly string[];
+	/** True where the class decides who acts, so the server carries on by itself. */
+	readonly turnIsUsual: boolean;
+	readonly retry: string;
+	/** Prose in every language, or undefined: then the code shows as text and has no page. */
+	readonly prose: Readonly<Record<Locale, ProseDocument>> | undefined;
+}
+
+/** A code with prose in every language, so with a page. */
+export type PublishedCode = Code & { readonly prose: Readonly<Record<Locale, ProseDocument>> };
+
+/** Two codes of one protocol, the lower first. */
+export interface Pair {
+	readonly protocol: string;
+	/** `450-vs-550`: file name of an authored comparison and last part of the neutral address. */
+	readonly id: string;
+	readonly slug: string;
+	readonly a: PublishedCode;
+	readonly b: PublishedCode;
+	/** Authored sections in every language; undefined where the comparison is composed from facts. */
+	readonly authored: Readonly<Record<Locale, ComparisonDocument>> | undefined;
+}
+
+export interface Protocol {
+	readonly id: string;
+	readonly facts: ProtocolFacts;
+	readonly codes: readonly Code[];
+	readonly published: readonly PublishedCode[];
+	readonly byId: ReadonlyMap<string, Code>;
+	/** Every number that people write, including those of further classes. */
+	readonly byNumber: ReadonlyMap<string, Code>;
+	readonly pairs: readonly Pair[];
+	/** Pairs of each code, by code id. */
+	readonly pairsOf: ReadonlyMap<string, readonly Pair[]>;
+}
+
+export interface Catalogue {
+	readonly rfcs: Rfcs;
+	readonly protocols: readonly Protocol[];
+}
+
+/** True where the code has a page. */
+export function isPublished(code: Code): code is PublishedCode {
+	return code.prose !== undefined;
+}

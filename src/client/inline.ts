@@ -1,0 +1,20 @@
+/** Runs before the first paint, so that a remembered theme does not flash. Kept to one line: it stands in every page. */
+export const THEME_SCRIPT = "try{var t=localStorage.getItem('theme');if(t==='dark'||t==='light')document.documentElement.dataset.theme=t}catch(e){}";
+
+/**
+ * Leads a reader from a neutral address to their language: the stored choice, else the browser's languages, else
+ * English. The part after # goes along. Reads the page's own hreflang links, so it is the same on every page.
+ */
+export const FORWARD_SCRIPT =
+	"(function(){var l=null;try{l=localStorage.getItem('locale')}catch(e){}" +
+	"var w=(l?[l]:[]).concat(navigator.languages||[]).concat('en');" +
+	'for(var i=0;i<w.length;i++){var a=document.querySelector(\'link[hreflang="\'+String(w[i]).slice(0,2).toLowerCase()+\'"]\');' +
+	'if(a){location.replace(new URL(a.href).pathname+location.hash);return}}})()';
+
+/** The front door leads on only those who chose a language before; everybody else chooses here. */
+export const FRONT_DOOR_SCRIPT =
+	"(function(){try{var l=localStorage.getItem('locale'),a=l&&document.querySelector('link[hreflang=\"'+l.slice(0,2)+'\"]');" +
+	'if(a)location.replace(new URL(a.href).pathname+location.hash)}catch(e){}})()';
+
+/** The octagon of a permanent failure, in ink and red; light and dark. */
+export const FAVICON = `data:image/svg+xml,${encodeURIComponent('<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 32 32"><path fill="#c4161c" d="M10 1h12l9 9v12l-9 9H10l-9-9V10z"/><path fill="none" stroke="#fff" stroke-width="3.6" d="M21 8h-9v8.6c1-1.2 2.3-1.9 4-1.9 3.8 0 6 2.6 6 5.3 0 3.2-2.5 5.2-5.6 5.2-2.7 0-4.500-1.400-5.400-3.300"/></svg>').replaceAll('%20', ' ')}`;

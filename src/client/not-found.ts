@@ -1,0 +1,41 @@
+/** Narrows the 404 page to the reader's language and names the code that is nearest to the address. */
+import { editDistance } from '../schemas/distance.ts';
+
+interface KnownCode {
+	readonly number: string;
+	readonly name: string;
+	readonly hrefs: Readonly<Record<string, string>>;
+}
+
+function preferred(): string {
+	const first = location.pathname.split('/').find((part) => /^(vi|ko|en)$/u.test(part));
+	let stored: string | null = null;
+	try {
+		stored = localStorage.getItem('locale');
+	} catch {
+		// Storage can be switched off.
+	}
+	const wanted = [first, stored, ...navigator.languages].map((each) => each?.slice(0, 2));
+	return wanted.find((each) => each === 'vi' || each === 'ko' || each === 'en') ?? 'en';
+}
+
+function nearest(codes: readonly KnownCode[]): KnownCode | undefined {
+	const typed = /\d[\d.]*/u.exec(decodeURIComponent(location.pathname).normalize('NFKC'))?.[0];
+	if (typed === undefined) return undefined;
+	const ranked = codes.map((code) => ({ code, distance: editDistance(typed, code.number) })).sort((a, b) => a.distance - b.distance);
+	return ranked[0]?.code;
+}
+
+const locale = preferred();
+document.documentElement.lang = locale;
+const data = document.getElementById('codes')?.textContent;
+const code = data === undefined || data === null ? undefined : nearest(JSON.parse(data) as KnownCode[]);
+for (const section of document.querySelectorAll<HTMLElement>('section[lang]')) {
+	section.hidden = section.lang !== locale;
+	const link = section.querySelector<HTMLAnchorElement>('.nearest a');
+	const place = section.querySelector<HTMLElement>('.nearest');
+	if (code === undefined || link === null || place === null) continue;
+	link.href = code.hrefs[section.lang] ?? link.href;
+	link.textContent = `${code.number} ${code.name}`;
+	place.hidden = false;
+}

@@ -1,0 +1,26 @@
+const WIDE = /[\u1100-\u115f\u2e80-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe4f\uff00-\uff60\uffe0-\uffe6]/u;
+
+/** Width of a text in columns, as search results cut it: a CJK character counts two, everything else one. */
+export function columns(text: string): number {
+	let width = 0;
+	for (const character of text.normalize('NFC')) width += WIDE.test(character) ? 2 : 1;
+	return width;
+}
+
+/** The first candidate of at most `limit` columns. Throws where none fits, so that no title is ever cut. */
+export function firstThatFits(candidates: readonly string[], limit: number): string {
+	const found = candidates.find((candidate) => columns(candidate) <= limit);
+	if (found === undefined) throw new Error(`None of ${JSON.stringify(candidates)} fits into ${limit} columns; add a shorter message.`);
+	return found;
+}
+
+/** The longest run of whole sentences from the start that fits into `limit` columns; the first sentence at least. */
+export function wholeSentences(text: string, limit: number): string {
+	const sentences = text.split(/(?<=[.!?])\s+/u);
+	let taken = sentences[0] ?? '';
+	for (const sentence of sentences.slice(1)) {
+		if (columns(`${taken} ${sentence}`) > limit) break;
+		taken = `${taken} ${sentence}`;
+	}
+	return taken;
+}

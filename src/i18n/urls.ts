@@ -1,0 +1,65 @@
+import type { Locale } from './locales.ts';
+
+/** A language, or `null` for the neutral address that leads each reader to their own language. */
+export type Tongue = Locale | null;
+
+interface CodeAddress {
+	readonly protocol: string;
+	readonly number: string;
+	readonly slug: string;
+}
+interface PairAddress {
+	readonly protocol: string;
+	readonly id: string;
+	readonly slug: string;
+}
+
+/** Every address that the site makes. Paths begin with the base path and end in a slash. */
+export interface Urls {
+	readonly frontDoor: () => string;
+	readonly home: (tongue: Tongue) => string;
+	readonly protocol: (tongue: Tongue, protocol: string) => string;
+	readonly classOfCodes: (tongue: Tongue, protocol: string, slug: string) => string;
+	/** The page of a code; the neutral address is the short one, `/smtp/550/`. */
+	readonly code: (tongue: Tongue, code: CodeAddress) => string;
+	/** An address below a protocol that is written by hand: a short number or a former slug. */
+	readonly below: (tongue: Tongue, protocol: string, last: string) => string;
+	readonly compare: (tongue: Tongue) => string;
+	readonly comparePairs: (tongue: Tongue, protocol: string) => string;
+	/** The page of a pair; the neutral address is the short one, `/compare/smtp/450-vs-550/`. */
+	readonly pair: (tongue: Tongue, pair: PairAddress) => string;
+	readonly pairBelow: (tongue: Tongue, protocol: string, last: string) => string;
+	readonly guides: (tongue: Tongue) => string;
+	readonly guide: (tongue: Tongue, slug: string) => string;
+	readonly translations: (tongue: Tongue) => string;
+	/** A file of `public/`. */
+	readonly asset: (name: string) => string;
+	/** The full address of a path that this object made. */
+	readonly absolute: (path: string) => string;
+}
+
+/**
+ * @param site origin, e.g. `https://replybook.example`
+ * @param base base path, `/` or `/replybook` with or without a final slash
+ */
+export function createUrls(site: string, base: string): Urls {
+	const root = `/${base.replace(/^\/+|\/+$/gu, '')}`.replace(/\/+$/u, '');
+	const path = (...parts: Array<string | null>): string => `${root}/${parts.filter((part) => part !== null).map((part) => `${part}/`).join('')}`;
+	return {
+		frontDoor: () => path(),
+		home: (tongue) => path(tongue),
+		protocol: (tongue, protocol) => path(tongue, protocol),
+		classOfCodes: (tongue, protocol, slug) => path(tongue, protocol, slug),
+		code: (tongue, code) => path(tongue, code.protocol, tongue === null ? code.number : code.slug),
+		below: (tongue, protocol, last) => path(tongue, protocol, last),
+		compare: (tongue) => path(tongue, 'compare'),
+		comparePairs: (tongue, protocol) => path(tongue, 'compare', protocol),
+		pair: (tongue, pair) => path(tongue, 'compare', pair.protocol, tongue === null ? pair.id : pair.slug),
+		pairBelow: (tongue, protocol, last) => path(tongue, 'compare', protocol, last),
+		guides: (tongue) => path(tongue, 'guides'),
+		guide: (tongue, slug) => path(tongue, 'guides', slug),
+		translations: (tongue) => path(tongue, 'translations'),
+		asset: (name) => `${root}/${name}`,
+		absolute: (address) => new URL(address, site).href,
+	};
+}

@@ -1,0 +1,66 @@
+import { firstThatFits, wholeSentences } from '../i18n/columns.ts';
+import { LOCALE_NAMES, LOCALES, type Locale } from '../i18n/locales.ts';
+import type { Tongue } from '../i18n/urls.ts';
+import type { Site } from './context.ts';
+import type { Alternate, Chrome, Head, Link } from './types.ts';
+
+/** Where the site's parts begin; marks the current entry of the menu. */
+export type Area = 'protocol' | 'compare' | 'guides' | 'none';
+
+/** Longest title and description in columns, as search results cut them. */
+export const TITLE_COLUMNS = 60;
+export const DESCRIPTION_COLUMNS = 160;
+
+/** The same page in every language and its neutral address; these point back at each other from each of them. */
+export function alternatesOf(site: Site, address: (tongue: Tongue) => string): Alternate[] {
+	return [
+		...LOCALES.map((locale): Alternate => ({ hreflang: locale, href: site.urls.absolute(address(locale)) })),
+		{ hreflang: 'x-default', href: site.urls.absolute(address(null)) },
+	];
+}
+
+interface HeadParts {
+	/** Candidates, the longest first; the first that fits is taken. */
+	readonly titles: readonly string[];
+	readonly description: string;
+	readonly address: (tongue: Tongue) => string;
+	readonly tongue: Tongue;
+	readonly robots?: string;
+}
+
+/** Title, description, canonical and hreflang of a page. Throws where no title fits, so that none is ever cut. */
+export function makeHead(site: Site, parts: HeadParts): Head {
+	return {
+		title: firstThatFits(parts.titles.flatMap((title) => [`${title} | Replybook`, title]), TITLE_COLUMNS),
+		description: wholeSentences(parts.description, DESCRIPTION_COLUMNS),
+		canonical: site.urls.absolute(parts.address(parts.tongue)),
+		alternates: alternatesOf(site, parts.address),
+		robots: parts.robots,
+	};
+}
+
+/** Header, menu, path and footer of a page. Lists only what exists. */
+export function makeChrome(site: Site, locale: Locale, area: Area, address: (tongue: Tongue) => string, crumbs: readonly Link[]): Chrome {
+	const { t } = site.translators[locale];
+	const { urls } = site;
+	const protocols = site.catalogue.protocols.map((protocol): Link => ({ text: protocol.facts.name, href: urls.protocol(locale, protocol.id), current: area === 'protocol' && crumbs.some((crumb) => crumb.href === urls.protocol(locale, protocol.id)) }));
+	return {
+		locale,
+		homeHref: urls.home(locale),
+		skip: t('chrome.skip'),
+		menuLabel: t('chrome.menu'),
+		menu: [
+			...protocols,
+			{ text: t('compare.title'), href: urls.compare(locale), current: area === 'compare' },
+			...(site.guides.length === 0 ? [] : [{ text: t('guides.title'), href: urls.guides(locale), current: area === 'guides' }]),
+		],
+		languagesLabel: t('chrome.languages'),
+		languages: LOCALES.map((each) => ({ locale: each, text: LOCALE_NAMES[each], href: address(each), current: each === locale })),
+		crumbsLabel: t('chrome.crumbs'),
+		crumbs,
+		theme: { legend: t('theme.legend'), system: t('theme.system'), light: t('theme.light'), dark: t('theme.dark') },
+		promise: t('chrome.promise'),
+		footer: [{ text: t('translations.title'), href: urls.translations(locale) }, ...(site.reportUrl === undefined ? [] : [{ text: t('chrome.report'), href: site.reportUrl }])],
+		licence: t('chrome.licence'),
+	};
+}

@@ -1,0 +1,120 @@
+import { numberWith } from '../catalogue/codes.ts';
+import { staleKeys, translationState } from '../catalogue/translation.ts';
+import type { Code, Pair, Protocol, PublishedCode } from '../catalogue/types.ts';
+import { SOURCE_LOCALE, type Locale } from '../i18n/locales.ts';
+import type { Tongue } from '../i18n/urls.ts';
+import { makeChrome, makeHead } from './chrome.ts';
+import { protocolOf, sentence, type Site } from './context.ts';
+import { answerFacts, codeItem, makePlate } from './plate.ts';
+import { proseContent } from './prose.ts';
+import { dateText, specificationRows } from './specification.ts';
+import { classTitles, isTrouble } from './wording.ts';
+import type { Block, Content, FactRow, Page, Plate } from './types.ts';
+
+export interface CodePage extends Page {
+	readonly plate: Plate;
+	readonly answer: string;
+	readonly facts: readonly FactRow[];
+	readonly notice: string | undefined;
+	readonly blocks: readonly Block[];
+}
+
+const single = (id: string, heading: string, content: readonly Content[]): Block[] => (content.length === 0 ? [] : [{ kind: 'single', id, heading, content }]);
+
+/** Description, when, fix with the "do not" line, example: the prose of the code under the fixed headings. */
+function proseBlocks(site: Site, locale: Locale, code: PublishedCode): Block[] {
+	const { t } = site.translators[locale];
+	const content = (key: string): Content[] => proseContent(site, locale, code, key, [code]);
+	const further = code.classes.slice(1).map((each) => each.key);
+	return [
+		...single('description', t('section.description'), [...content('description'), ...further.flatMap((key) => content(`class-${key}`))]),
+		...single('when', t('section.when'), content('when')),
+		...single('fix', t('section.fix'), [...content('fix'), ...content('avoid')]),
+		...single('example', t('section.example'), content('example')),
+	];
+}
+
+function typicalBlock(site: Site, locale: Locale, code: PublishedCode, protocol: Protocol): Block[] {
+	const { t } = site.translators[locale];
+	const [first] = code.classes;
+	const items = code.facts.typical.flatMap((id) => {
+		const found = protocol.byId.get(id);
+		return found === undefined ? [] : [{ ...codeItem(site, locale, found, ''), number: numberWith(found, first.key), outcome: first.outcome }];
+	});
+	return items.length === 0 ? [] : single('with', t('section.with'), [{ kind: 'codes', items, index: false }]);
+}
+
+/** The other code of a pair. */
+export const otherOf = (pair: Pair, code: Code): PublishedCode => (pair.a.id === code.id ? pair.b : pair.a);
+
+function compareBlock(site: Site, locale: Locale, code: PublishedCode, protocol: Protocol): Block[] {
+	const { t } = site.translators[locale];
+	const pairs = protocol.pairsOf.get(code.id) ?? [];
+	const rank = (pair: Pair): number => {
+		const position = code.facts.confused_with.indexOf(otherOf(pair, code).id);
+		return position === -1 ? code.facts.confused_with.length : position;
+	};
+	const confused = pairs.filter((pair) => pair.authored !== undefined).sort((x, y) => rank(x) - rank(y));
+	const rest = pairs.filter((pair) => pair.authored === undefined && otherOf(pair, code).classes[0].key === code.classes[0].key);
+	const items = confused.map((pair) => {
+		const other = otherOf(pair, code);
+		return codeItem(site, locale, other, sentence(pair.authored?.[locale].head.line ?? ''), site.urls.pair(locale, pair));
+	});
+	const content: Content[] = items.length === 0 ? [] : [{ kind: 'codes', items, index: false }];
+	if (rest.length > 0) {
+		const links = rest.map((pair) => ({ number: otherOf(pair, code).number, name: otherOf(pair, code).facts.name, href: site.urls.pair(locale, pair) }));
+		content.push({ kind: 'figures', label: t('compare.rest', { class: code.classes[0].id }), items: links });
+	}
+	content.push({ kind: 'figures', label: t('compare.all'), items: [{ number: protocol.facts.name, name: '', href: site.urls.comparePairs(locale, protocol.id) }] });
+	return single('compare', t('section.compare'), pairs.length === 0 ? [] : content);
+}
+
+function aboutRows(site: Site, locale: Locale, code: PublishedCode): FactRow[] {
+	const { t } = site.translators[locale];
+	const document = code.prose[locale];
+	const short = site.urls.absolute(site.urls.code(null, code));
+	const states = translationState(code.prose[SOURCE_LOCALE], document);
+	const state = locale === SOURCE_LOCALE ? 'source' : staleKeys(states).length === 0 ? 'current' : 'stale';
+	const day = (value: string): string => `<time datetime="${value}">${dateText(locale, value)}</time>`;
+	const sources = code.facts.sources.map((source) => ({ html: `<a href="${source.url}">${source.url.replace(/^https:\/\/(www\.)?/u, '')}</a>`, note: t('about.checked', { day: dateText(locale, source.checked) }) }));
+	return [
+		...(sources.length === 0 ? [] : [{ label: t('about.sources'), values: sources }]),
+		...code.facts.doubts.map((doubt): FactRow => ({ label: t('about.doubt'), values: [{ html: sentence(document.head.doubts[doubt.fact] ?? '') }] })),
+		{ label: t('about.updated'), values: [{ html: day([code.facts.updated, document.head.updated].sort().at(-1) ?? code.facts.updated) }] },
+		{ label: t('about.translation'), values: [{ html: sentence(t(`about.translation.${state}`)) }] },
+		{ label: t('about.aliases'), values: [{ html: sentence(document.head.aliases.join(', ')) }] },
+		{ label: t('about.short'), values: [{ html: `<copy-link><a href="${short}">${short.replace(/^https?:\/\//u, '')}</a> <button type="button" data-done="${t('about.copied')}" hidden>${t('about.copy')}</button></copy-link>` }] },
+		...(site.reportUrl === undefined ? [] : [{ label: t('chrome.report'), values: [{ html: `<a href="${site.reportUrl}">${t('about.report')}</a>` }] }]),
+	];
+}
+
+/** Everything that the page of one code prints. */
+export function makeCodePage(site: Site, locale: Locale, code: PublishedCode): CodePage {
+	const { t } = site.translators[locale];
+	const protocol = protocolOf(site, code.protocol);
+	const [first] = code.classes;
+	const address = (tongue: Tongue): string => site.urls.code(tongue, code);
+	const { head } = code.prose[locale];
+	const slots = { protocol: protocol.facts.name, number: code.number, name: code.facts.name };
+	const kind = isTrouble(first.outcome) ? 'trouble' : 'fine';
+	const stale = locale !== SOURCE_LOCALE && staleKeys(translationState(code.prose[SOURCE_LOCALE], code.prose[locale])).length > 0;
+	return {
+		head: makeHead(site, { titles: [t(`title.code.${kind}.named`, slots), t(`title.code.${kind}`, slots)], description: head.summary, address, tongue: locale }),
+		chrome: makeChrome(site, locale, 'protocol', address, [
+			{ text: t('home.crumb'), href: site.urls.home(locale) },
+			{ text: protocol.facts.name, href: site.urls.protocol(locale, protocol.id) },
+			{ text: classTitles(site, locale, protocol.id, first), href: site.urls.classOfCodes(locale, protocol.id, first.slug) },
+		]),
+		plate: makePlate(site, locale, code),
+		answer: sentence(head.summary),
+		facts: answerFacts(site, locale, code),
+		notice: stale ? t('notice.stale') : undefined,
+		blocks: [
+			...proseBlocks(site, locale, code),
+			...typicalBlock(site, locale, code, protocol),
+			...compareBlock(site, locale, code, protocol),
+			...single('specification', t('section.specification'), [{ kind: 'facts', rows: specificationRows(site, locale, code) }]),
+			...single('about', t('section.about'), [{ kind: 'facts', rows: aboutRows(site, locale, code) }]),
+		],
+	};
+}

@@ -1,0 +1,96 @@
+import { areaOf, compareFacts, mainDifference, type Compared } from '../catalogue/comparison.ts';
+import { numberWith } from '../catalogue/codes.ts';
+import type { Code, PublishedCode } from '../catalogue/types.ts';
+import type { Locale } from '../i18n/locales.ts';
+import { protocolOf, span, type Site } from './context.ts';
+
+/** Two published codes to compare; the lower first. They need not have an authored comparison, nor even a page. */
+export interface Compare {
+	readonly a: PublishedCode;
+	readonly b: PublishedCode;
+}
+
+/** A difference: what it is about, and one whole sentence per code. Code spans stand in backticks. */
+export interface Difference {
+	readonly label: string;
+	readonly sentences: readonly string[];
+}
+
+/** Enhanced codes and the like that travel with a code, written with the code's own class. */
+export function typicalNumbers(site: Site, code: Code): string[] {
+	const protocol = protocolOf(site, code.protocol);
+	return code.facts.typical.flatMap((id) => {
+		const found = protocol.byId.get(id);
+		return found === undefined ? [] : [numberWith(found, code.classes[0].key)];
+	});
+}
+
+/** The sentence about one fact of one code, or undefined where there is nothing to say of it. */
+function sentenceFor(site: Site, locale: Locale, code: PublishedCode, fact: Compared): string | undefined {
+	const { t, label } = site.translators[locale];
+	const slot = { code: span(code.number) };
+	switch (fact) {
+		case 'outcome':
+			return label(code.protocol, `class.${code.classes[0].key}.of`, slot);
+		case 'retry':
+			return label(code.protocol, `retry.${code.retry}.of`, slot);
+		case 'turn': {
+			const [first = 'nobody'] = code.turn;
+			return label(code.protocol, code.turnIsUsual && first !== 'nobody' ? `role.${first}.self.of` : `role.${first}.of`, slot);
+		}
+		case 'stages': {
+			const stages = code.facts.stages.map((stage) => label(code.protocol, `stage.${stage}.after`));
+			return stages.length === 0 ? undefined : t('compose.stages', { ...slot, stages: stages.join(', ') });
+		}
+		case 'closes':
+			return code.facts.closes === undefined ? undefined : t(`compose.closes.${code.facts.closes}`, slot);
+		case 'area': {
+			const area = areaOf(code);
+			return area === undefined ? undefined : label(code.protocol, 'area.of', { ...slot, digit: area, area: label(code.protocol, `area.${area}`) });
+		}
+		case 'typical': {
+			const numbers = typicalNumbers(site, code);
+			return numbers.length === 0 ? t('compose.typical.none', slot) : t('compose.typical', { ...slot, list: numbers.map(span).join(', ') });
+		}
+		case 'status':
+			return t(`compose.status.${code.facts.status}`, slot);
+		case 'specified': {
+			const [defines] = code.facts.references.filter((reference) => reference.role === 'defines');
+			return defines === undefined ? undefined : t('compose.specified', { ...slot, rfc: defines.rfc, section: defines.section });
+		}
+		default:
+			return fact satisfies never;
+	}
+}
+
+const LABELS = {
+	outcome: 'fact.outcome',
+	retry: 'fact.retry',
+	turn: 'fact.turn',
+	stages: 'fact.stage',
+	closes: 'fact.closes',
+	area: 'fact.area',
+	typical: 'fact.typical',
+	status: 'spec.status',
+	specified: 'fact.specification',
+} as const satisfies Record<Compared, string>;
+
+/** The message key of a fact's name. */
+export const labelOf = (fact: Compared): (typeof LABELS)[Compared] => LABELS[fact];
+
+/** Differences in whole sentences: only where the facts differ, and at most the six that matter most. */
+export function composeDifferences(site: Site, locale: Locale, { a, b }: Compare): Difference[] {
+	const { t } = site.translators[locale];
+	return compareFacts(a, b)
+		.filter(({ same, fact }) => !same && fact !== 'specified')
+		.slice(0, 6)
+		.map(({ fact }) => ({ label: t(LABELS[fact]), sentences: [a, b].flatMap((code) => sentenceFor(site, locale, code, fact) ?? []) }));
+}
+
+/** The opening: what both share, what each one says, and what tells them apart. Whole sentences, in that order. */
+export function composeOpening(site: Site, locale: Locale, { a, b }: Compare): string[] {
+	const { t, label } = site.translators[locale];
+	const slots = { a: span(a.number), b: span(b.number), glossA: a.prose[locale].head.gloss, glossB: b.prose[locale].head.gloss };
+	const shared = a.classes[0].key === b.classes[0].key ? [label(a.protocol, `class.${a.classes[0].key}.both`)] : [];
+	return [...shared, t('compose.says', slots), t(`compose.apart.${mainDifference(a, b)}`, slots)];
+}

@@ -1,0 +1,55 @@
+import type { Locale } from '../i18n/locales.ts';
+import type { Tongue } from '../i18n/urls.ts';
+import { SOURCE_LOCALE } from '../i18n/locales.ts';
+import { staleKeys, translationState } from '../catalogue/translation.ts';
+import { makeChrome, makeHead } from './chrome.ts';
+import { sentence, type Guide, type Site } from './context.ts';
+import { dateText } from './specification.ts';
+import type { Page } from './types.ts';
+
+export interface GuidePage extends Page {
+	readonly slug: string;
+	readonly title: string;
+	readonly answer: string;
+	readonly notice: string | undefined;
+	readonly updated: { readonly label: string; readonly day: string; readonly text: string };
+}
+
+/** Everything around the text of a guide; the text itself is MDX, which Astro renders. */
+export function makeGuidePage(site: Site, locale: Locale, guide: Guide): GuidePage {
+	const { t } = site.translators[locale];
+	const address = (tongue: Tongue): string => site.urls.guide(tongue, guide.slug);
+	const document = guide.documents[locale];
+	const stale = locale !== SOURCE_LOCALE && staleKeys(translationState(guide.documents[SOURCE_LOCALE], document)).length > 0;
+	return {
+		head: makeHead(site, { titles: [document.head.page_title], description: document.head.summary, address, tongue: locale }),
+		chrome: makeChrome(site, locale, 'guides', address, [
+			{ text: t('home.crumb'), href: site.urls.home(locale) },
+			{ text: t('guides.title'), href: site.urls.guides(locale) },
+		]),
+		slug: guide.slug,
+		title: document.head.title,
+		answer: sentence(document.head.summary),
+		notice: stale ? t('notice.stale') : undefined,
+		updated: { label: t('about.updated'), day: document.head.updated, text: dateText(locale, document.head.updated) },
+	};
+}
+
+export interface GuidesPage extends Page {
+	readonly title: string;
+	readonly answer: string;
+	readonly guides: ReadonlyArray<{ readonly title: string; readonly line: string; readonly href: string }>;
+}
+
+/** The list of guides. */
+export function makeGuidesPage(site: Site, locale: Locale): GuidesPage {
+	const { t } = site.translators[locale];
+	const address = (tongue: Tongue): string => site.urls.guides(tongue);
+	return {
+		head: makeHead(site, { titles: [t('title.guides')], description: t('guides.description'), address, tongue: locale }),
+		chrome: makeChrome(site, locale, 'guides', address, [{ text: t('home.crumb'), href: site.urls.home(locale) }, { text: t('guides.title'), href: site.urls.guides(locale) }]),
+		title: t('guides.title'),
+		answer: sentence(t('guides.answer')),
+		guides: site.guides.map((guide) => ({ title: guide.documents[locale].head.title, line: sentence(guide.documents[locale].head.summary), href: site.urls.guide(locale, guide.slug) })),
+	};
+}

@@ -1,0 +1,78 @@
+import type { Protocol } from '../catalogue/types.ts';
+import { LOCALE_NAMES, LOCALES, type Locale } from '../i18n/locales.ts';
+import type { Tongue } from '../i18n/urls.ts';
+import { alternatesOf, DESCRIPTION_COLUMNS, TITLE_COLUMNS } from './chrome.ts';
+import { firstThatFits, wholeSentences } from '../i18n/columns.ts';
+import { makeCodePage } from './code-page.ts';
+import { protocolOf, type Site } from './context.ts';
+import { makeGuidePage, makeGuidesPage } from './guide-pages.ts';
+import { makeClassPage, makeComparePage, makeHomePage, makePairsPage, makeProtocolPage } from './list-pages.ts';
+import { makePairPage } from './pair-page.ts';
+import { makeTranslationsPage } from './translations-page.ts';
+import type { Head, Page } from './types.ts';
+
+/** A page without a language: the answer in each, readable without JavaScript; a script leads on. */
+export interface NeutralPage {
+	readonly head: Head;
+	readonly title: string;
+	readonly entries: ReadonlyArray<{ readonly locale: Locale; readonly language: string; readonly line: string; readonly href: string; readonly go: string }>;
+	readonly targets: Readonly<Record<Locale, string>>;
+}
+
+/** A neutral address below the base path and what stands there. */
+export interface NeutralRoute {
+	readonly path: string;
+	readonly make: () => NeutralPage;
+}
+
+function neutral(site: Site, address: (tongue: Tongue) => string, title: string, page: (locale: Locale) => Page): NeutralPage {
+	const entries = LOCALES.map((locale) => {
+		const { head } = page(locale);
+		return { locale, language: LOCALE_NAMES[locale], line: head.description, href: address(locale), go: site.translators[locale].t('neutral.go') };
+	});
+	return {
+		head: {
+			title: firstThatFits([`${title} | Replybook`, title, title.replace(/ [^ ]*$/u, '')], TITLE_COLUMNS),
+			description: wholeSentences(page('en').head.description, DESCRIPTION_COLUMNS),
+			canonical: site.urls.absolute(address(null)),
+			alternates: alternatesOf(site, address),
+			robots: undefined,
+		},
+		title,
+		entries,
+		targets: { vi: address('vi'), ko: address('ko'), en: address('en') },
+	};
+}
+
+function protocolRoutes(site: Site, protocol: Protocol): Array<[(tongue: Tongue) => string, string, (locale: Locale) => Page]> {
+	const { urls } = site;
+	const { name } = protocol.facts;
+	return [
+		[(tongue) => urls.protocol(tongue, protocol.id), `${name} reply codes`, (locale) => makeProtocolPage(site, locale, protocol.id)],
+		...protocol.facts.classes.map((each): [(tongue: Tongue) => string, string, (locale: Locale) => Page] => [(tongue) => urls.classOfCodes(tongue, protocol.id, each.slug), `${name} ${each.id}`, (locale) => makeClassPage(site, locale, protocol.id, each)]),
+		...protocol.published.flatMap((code) =>
+			code.numbers.map((number): [(tongue: Tongue) => string, string, (locale: Locale) => Page] => [(tongue) => (tongue === null ? urls.below(null, protocol.id, number) : urls.code(tongue, code)), `${name} ${number} ${code.facts.name}`, (locale) => makeCodePage(site, locale, code)]),
+		),
+		[(tongue) => urls.comparePairs(tongue, protocol.id), `${name} codes compared`, (locale) => makePairsPage(site, locale, protocol.id)],
+		...protocol.pairs.map((pair): [(tongue: Tongue) => string, string, (locale: Locale) => Page] => [(tongue) => urls.pair(tongue, pair), `${name} ${pair.a.number} vs ${pair.b.number}`, (locale) => makePairPage(site, locale, pair)]),
+	];
+}
+
+/** Every neutral page of the site but the front door. */
+export function neutralRoutes(site: Site): NeutralRoute[] {
+	const { urls } = site;
+	const routes: Array<[(tongue: Tongue) => string, string, (locale: Locale) => Page]> = [
+		...site.catalogue.protocols.flatMap((protocol) => protocolRoutes(site, protocolOf(site, protocol.id))),
+		[urls.compare, 'Compare two codes', (locale) => makeComparePage(site, locale)],
+		[urls.translations, 'State of the translations', (locale) => makeTranslationsPage(site, locale)],
+		...(site.guides.length === 0 ? [] : [[urls.guides, 'Guides', (locale: Locale) => makeGuidesPage(site, locale)] as [(tongue: Tongue) => string, string, (locale: Locale) => Page]]),
+		...site.guides.map((guide): [(tongue: Tongue) => string, string, (locale: Locale) => Page] => [(tongue) => urls.guide(tongue, guide.slug), guide.documents.en.head.title, (locale) => makeGuidePage(site, locale, guide)]),
+	];
+	return routes.map(([address, title, page]) => ({ path: address(null), make: () => neutral(site, address, title, page) }));
+}
+
+/** The front door: the three languages, each with its invitation. */
+export function makeFrontDoor(site: Site): NeutralPage {
+	const page = neutral(site, site.urls.home, 'Replybook', (locale) => makeHomePage(site, locale));
+	return { ...page, entries: page.entries.map((entry) => ({ ...entry, line: site.translators[entry.locale].t('home.invitation') })) };
+}

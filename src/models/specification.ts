@@ -1,0 +1,49 @@
+import type { PublishedCode } from '../catalogue/types.ts';
+import type { Locale } from '../i18n/locales.ts';
+import { escapeHtml, withJoiners } from '../prose/render.ts';
+import type { Facts } from '../schemas/facts.ts';
+import { sentence, type Site } from './context.ts';
+import type { FactRow, FactValue } from './types.ts';
+
+/** A day in the words of a language, e.g. `2026-11-22` as "22 November 2026". */
+export function dateText(locale: Locale, day: string): string {
+	const tag = { vi: 'vi-VN', ko: 'ko-KR', en: 'en-GB' }[locale];
+	return new Intl.DateTimeFormat(tag, { dateStyle: 'long', timeZone: 'UTC' }).format(new Date(`${day}T00:00:00Z`));
+}
+
+type Reference = Facts['references'][number];
+
+/** A reference as a link to its section; title and year of the RFC beside it. */
+export function referenceValue(site: Site, locale: Locale, reference: Reference): FactValue {
+	const rfc = site.catalogue.rfcs[String(reference.rfc)];
+	const text = withJoiners(escapeHtml(site.translators[locale].t('spec.section', { rfc: reference.rfc, section: reference.section })));
+	const href = `https://www.rfc-editor.org/rfc/rfc${reference.rfc}#section-${reference.section}`;
+	return { html: `<a href="${escapeHtml(href)}">${text}</a>`, ...(rfc === undefined ? {} : { note: `<span lang="en" translate="no">${escapeHtml(rfc.title)}</span>, ${rfc.year}` }) };
+}
+
+/** The RFCs that replaced those in which the code was introduced, as whole sentences. */
+function replacements(site: Site, locale: Locale, code: PublishedCode): FactValue[] {
+	const { t } = site.translators[locale];
+	const rfcs = [...new Set(code.facts.references.map((reference) => reference.rfc))];
+	return rfcs.flatMap((number): FactValue[] => {
+		const successors = site.catalogue.rfcs[String(number)]?.obsoleted_by ?? [];
+		return successors.length === 0 ? [] : [{ html: sentence(t('spec.replaced', { old: `RFC ${number}`, new: successors.map((each) => `RFC ${each}`).join(', ') })) }];
+	});
+}
+
+/** Rows of the section "Specification". */
+export function specificationRows(site: Site, locale: Locale, code: PublishedCode): FactRow[] {
+	const { t } = site.translators[locale];
+	const { facts } = code;
+	const rows = (['defines', 'rules', 'introduced'] as const).flatMap((role): FactRow[] => {
+		const values = facts.references.filter((reference) => reference.role === role).map((reference) => referenceValue(site, locale, reference));
+		return values.length === 0 ? [] : [{ label: t(`spec.${role}`), values }];
+	});
+	const replaced = replacements(site, locale, code);
+	return [
+		{ label: t('spec.status'), values: [{ html: sentence(t(`status.${facts.status}`)) }] },
+		...(facts.registered === undefined ? [] : [{ label: t('spec.registered'), values: [{ html: `<code lang="en" translate="no">${escapeHtml(facts.registered)}</code>` }] }]),
+		...rows,
+		...(replaced.length === 0 ? [] : [{ label: t('spec.history'), values: replaced }]),
+	];
+}

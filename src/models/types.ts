@@ -1,0 +1,117 @@
+import type { Locale } from '../i18n/locales.ts';
+import type { Outcome } from '../schemas/protocol.ts';
+
+/** A link to the same page in another language. */
+export interface Alternate {
+	readonly hreflang: Locale | 'x-default';
+	readonly href: string;
+}
+
+/** What stands in `<head>`. Addresses are absolute. */
+export interface Head {
+	readonly title: string;
+	readonly description: string;
+	readonly canonical: string;
+	readonly alternates: readonly Alternate[];
+	readonly robots: string | undefined;
+}
+
+export interface Link {
+	readonly text: string;
+	readonly href: string;
+	readonly current?: boolean;
+}
+
+/** Everything around the content: header, menu, path, footer. */
+export interface Chrome {
+	readonly locale: Locale;
+	readonly homeHref: string;
+	readonly skip: string;
+	readonly menuLabel: string;
+	readonly menu: readonly Link[];
+	readonly languagesLabel: string;
+	readonly languages: ReadonlyArray<Link & { readonly locale: Locale }>;
+	readonly crumbsLabel: string;
+	readonly crumbs: readonly Link[];
+	readonly theme: { readonly legend: string; readonly system: string; readonly light: string; readonly dark: string };
+	readonly promise: string;
+	readonly footer: readonly Link[];
+	readonly licence: string;
+}
+
+/** A station of the track, in the order of the session. */
+export interface Station {
+	readonly label: string;
+	/** here: the usual place; on: it comes here too; off: it does not come here. */
+	readonly state: 'here' | 'on' | 'off';
+	/** A siding lies beside the line. */
+	readonly siding: boolean;
+}
+
+/** A code as it is drawn: numeral, track, name. */
+export interface Plate {
+	readonly number: string;
+	readonly name: string;
+	readonly gloss: string;
+	readonly outcome: Outcome;
+	readonly track: { readonly label: string; readonly here: string; readonly stations: readonly Station[] } | undefined;
+}
+
+export type Icon = 'mark' | 'retry' | 'who' | 'stage';
+
+/** A value of a fact: a strong word, and a sentence or list beside it. HTML. */
+export interface FactValue {
+	readonly html: string;
+	readonly note?: string;
+	readonly icon?: Icon;
+	readonly outcome?: Outcome;
+}
+
+/** A row of facts; a comparison has two values, or one that both codes share. */
+export interface FactRow {
+	readonly label: string;
+	readonly values: readonly FactValue[];
+}
+
+/** A code in a list. */
+export interface CodeItem {
+	readonly number: string;
+	/** English name as it is on the wire, or undefined where the list shows another text. */
+	readonly name: string;
+	readonly outcome: Outcome;
+	/** Undefined where the code has no page. */
+	readonly href: string | undefined;
+	/** HTML beside the name. */
+	readonly html: string;
+	/** Third column of an index. */
+	readonly stage?: string;
+}
+
+export interface TranscriptRow {
+	readonly side: 'C' | 'S' | undefined;
+	readonly text: string;
+	readonly outcome: Outcome | undefined;
+	/** HTML of each note. */
+	readonly notes: readonly string[];
+}
+
+/** What a section is made of. Templates print each kind; none of them decides anything. */
+export type Content =
+	| { readonly kind: 'html'; readonly html: string }
+	| { readonly kind: 'heading'; readonly text: string }
+	| { readonly kind: 'caution'; readonly label: string; readonly html: string }
+	| { readonly kind: 'notice'; readonly html: string }
+	| { readonly kind: 'transcript'; readonly rows: readonly TranscriptRow[] }
+	| { readonly kind: 'codes'; readonly items: readonly CodeItem[]; readonly index: boolean }
+	| { readonly kind: 'figures'; readonly label: string; readonly items: ReadonlyArray<{ readonly number: string; readonly name: string; readonly href: string }> }
+	| { readonly kind: 'facts'; readonly rows: readonly FactRow[] };
+
+/** A section with its heading; a double one sets the two codes of a comparison side by side. */
+export type Block =
+	| { readonly kind: 'single'; readonly id: string; readonly heading: string; readonly content: readonly Content[] }
+	| { readonly kind: 'double'; readonly id: string; readonly heading: string; readonly a: readonly Content[]; readonly b: readonly Content[] };
+
+export interface Page {
+	readonly head: Head;
+	readonly chrome: Chrome;
+}

@@ -1,0 +1,104 @@
+import type { Element, ElementContent, Root, RootContent, Text } from 'hast';
+import rehypeStringify from 'rehype-stringify';
+import remarkCjkFriendly from 'remark-cjk-friendly';
+import remarkParse from 'remark-parse';
+import remarkRehype from 'remark-rehype';
+import { unified } from 'unified';
+
+/** Address of the page that a code span names, or undefined where it names none. */
+export type LinkFor = (span: string) => string | undefined;
+
+const WORD_JOINER = '\u2060';
+const NO_BREAK = '\u00a0';
+/** After these a particle would start a new line, although keep-all is set (measured in Chromium). */
+const CLOSING = /[)\]}”’"'>:.-]$/u;
+const HANGUL = /^[가-힣]/u;
+
+/** Joins what must not part at a line end. For HTML only: titles, Markdown and the index keep plain spaces. */
+export function withJoiners(text: string): string {
+	return text
+		.replace(/([)\]”’])(?=[가-힣])/gu, `$1${WORD_JOINER}`)
+		.replace(/\b(RFC|port|section|cổng|mục) (?=\d)/gu, `$1${NO_BREAK}`);
+}
+
+const element = (tagName: string, properties: Element['properties'], children: ElementContent[]): Element => ({ type: 'element', tagName, properties, children });
+
+/** Marks code spans as machine text, links the first mention of each known code, sets list classes and joiners. */
+class Dresser {
+	private before = '';
+	private readonly linked = new Set<string>();
+	private readonly linkFor: LinkFor;
+	constructor(linkFor: LinkFor) {
+		this.linkFor = linkFor;
+	}
+
+	private text(node: Text): Text {
+		const joined = withJoiners(node.value);
+		const value = HANGUL.test(joined) && CLOSING.test(this.before) ? WORD_JOINER + joined : joined;
+		if (node.value !== '') this.before = node.value;
+		return { ...node, value };
+	}
+
+	private code(node: Element): Element {
+		const [child] = node.children;
+		const span = child?.type === 'text' ? child.value : '';
+		this.before = span;
+		const dressed = element('code', { lang: 'en', translate: 'no' }, node.children);
+		const href = this.linked.has(span) ? undefined : this.linkFor(span);
+		if (href === undefined) return dressed;
+		this.linked.add(span);
+		return element('a', { href }, [dressed]);
+	}
+
+	private child(node: ElementContent): ElementContent {
+		if (node.type === 'text') return this.text(node);
+		if (node.type !== 'element') return node;
+		if (node.tagName === 'code') return this.code(node);
+		const list = node.tagName === 'ul' ? { className: ['list'] } : node.tagName === 'ol' ? { className: ['steps'] } : {};
+		if (['p', 'li', 'ul', 'ol'].includes(node.tagName)) this.before = '';
+		return { ...node, properties: { ...node.properties, ...list }, children: node.children.map((each) => this.child(each)) };
+	}
+
+	root(tree: Root): Root {
+		return { ...tree, children: tree.children.map((node): RootContent => (node.type === 'element' || node.type === 'text' ? (this.child(node) as RootContent) : node)) };
+	}
+}
+
+const processor = unified().use(remarkParse).use(remarkCjkFriendly).use(remarkRehype);
+const printer = unified().use(rehypeStringify, { characterReferences: { omitOptionalSemicolons: false } });
+
+/**
+ * Prints Markdown as HTML.
+ * @param linkFor decides which code spans become links; the first mention in the text is linked
+ */
+export function renderMarkdown(markdown: string, linkFor: LinkFor = () => undefined): string {
+	const tree = processor.runSync(processor.parse(markdown));
+	return printer.stringify(new Dresser(linkFor).root(tree as Root)).replaceAll('\n', '');
+}
+
+const ESCAPES: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
+/** Text for HTML content and attributes. */
+export const escapeHtml = (text: string): string => text.replace(/[&<>"]/gu, (character) => ESCAPES[character] ?? character);
+
+/**
+ * Prints one composed sentence as HTML: plain text with code spans in backticks, nothing else.
+ * @param linkFor decides which code spans become links
+ */
+export function renderSentence(text: string, linkFor: LinkFor = () => undefined): string {
+	return text
+		.split('`')
+		.map((part, index) => {
+			if (index % 2 === 0) return escapeHtml(withJoiners(part));
+			const code = `<code lang="en" translate="no">${escapeHtml(part)}</code>`;
+			const href = linkFor(part);
+			return href === undefined ? code : `<a href="${escapeHtml(href)}">${code}</a>`;
+		})
+		.join('');
+}
+
+/** Takes the links to one address out again: a page does not link to itself. */
+export function unlink(html: string, href: string): string {
+	const open = `<a href="${escapeHtml(href)}">`;
+	const parts = html.split(open);
+	return parts.slice(1).reduce((done, part) => done + part.replace('</a>', ''), parts[0] ?? '');
+}
