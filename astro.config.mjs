@@ -1,6 +1,6 @@
+import { satteri } from '@astrojs/markdown-satteri';
 import mdx from '@astrojs/mdx';
 import { defineConfig } from 'astro/config';
-import remarkCjkFriendly from 'remark-cjk-friendly';
 import { policy } from './src/build/policy.ts';
 import { siteUrl } from './src/build/settings.ts';
 
@@ -13,8 +13,9 @@ export default defineConfig({
 	build: { inlineStylesheets: 'always' },
 	cacheDir: process.env.CACHE_DIR || './.cache/astro',
 	prerenderConflictBehavior: 'error',
-	markdown: { syntaxHighlight: false, smartypants: false },
-	integrations: [mdx({ remarkPlugins: [remarkCjkFriendly] }), policy()],
+	// No highlighter: it writes style attributes, which the policy refuses. No smart punctuation: quotes are ours.
+	markdown: { syntaxHighlight: false, processor: satteri({ features: { smartPunctuation: false } }) },
+	integrations: [mdx(), policy()],
 	devToolbar: { enabled: false },
 	server: { host: '127.0.0.1' },
 });

@@ -27,5 +27,5 @@ export const site: Site = {
 /** The MDX entries of the guides, by `locale/slug`. */
 export const guideEntries: ReadonlyMap<string, CollectionEntry<'guides'>> = new Map((await getCollection('guides')).map((entry) => [entry.id, entry]));
 
-/** One static path per language. */
-export const localePaths = LOCALES.map((locale) => ({ params: { locale }, props: { locale } }));
+/** One static path per language; a new list each time, because Astro keeps its own notes on the list it is given. */
+export const localePaths = () => LOCALES.map((locale) => ({ params: { locale }, props: { locale } }));

@@ -18,14 +18,40 @@ const CLOSED_LETTERS: Readonly<Record<string, Ending>> = { L: 'rieul', M: 'close
 
 /** Words that are read as words, not letter by letter, and how their last syllable ends. */
 const WORDS: Readonly<Record<string, Ending>> = {
-	ACTION: 'closed', APPEND: 'open', AUTH: 'open', BASE64: 'open', BIND: 'open', CHUNKING: 'closed', CONNECT: 'open', COURIER: 'open',
-	CYRUS: 'open', DATA: 'open', DAUM: 'closed', DOVECOT: 'closed', EXCHANGE: 'open', EXIM: 'closed', FROM: 'closed', GET: 'closed', GMAIL: 'rieul',
-	GREYLISTING: 'closed', HARAKA: 'open', HELO: 'open', HELP: 'open', ICLOUD: 'open', KERBEROS: 'open', LOGIN: 'closed', MAIL: 'rieul', MICROSOFT: 'open',
-	MILTER: 'open', NAVER: 'open', NOOP: 'open', ONLINE: 'closed', OPENSMTPD: 'open', ORACLE: 'rieul', OUTLOOK: 'closed', PIPELINING: 'closed',
-	PLAIN: 'closed', POST: 'open', POSTFIX: 'open', POSTSCREEN: 'closed', PROXY: 'open', QMAIL: 'rieul', QUIT: 'closed', RELAY: 'open',
-	REPLYBOOK: 'closed', SELECTOR: 'open', SENDMAIL: 'rieul', SIZE: 'open', SPAM: 'closed', STALWART: 'open', SWAKS: 'open', TELNET: 'closed',
-	TO: 'open', YAHOO: 'open', ZOHO: 'open',
+	ACCEPT: 'open', ACCEPTED: 'open', ACCESS: 'open', ACTION: 'closed', ACTIVE: 'open', ADDRESS: 'open', ADDRESSES: 'open', ADVERTISED: 'open',
+	AGAIN: 'closed', ALIAS: 'open', ALIASES: 'open', APPEND: 'open', AS: 'open', ATRN: 'closed', ATTEMPTS: 'open', AUTH: 'open', AUTHENTICATED: 'open',
+	AUTHENTICATION: 'closed', BANNER: 'open', BASE64: 'open', BIND: 'open', BLOCKED: 'open', BODY: 'open', BOUNCED: 'open', BUSY: 'open',
+	CENTOS: 'open', CF: 'open', CHECK: 'open', CHECKPOINT: 'open', CHUNKING: 'closed', CIPHER: 'open', CLIENT: 'open', CLIENTS: 'open', COM: 'closed',
+	COMMAND: 'open', COMMANDS: 'open', COMPLETION: 'closed', CON: 'closed', CONDITION: 'closed', CONNECT: 'open', CONNECTION: 'closed',
+	CONNECTIONS: 'open', COURIER: 'open', CRON: 'closed', CURL: 'rieul', CUSTOMER: 'open', CYRUS: 'open', DATA: 'open', DAUM: 'closed',
+	DEBIAN: 'closed', DEFERRED: 'open', DELAYED: 'open', DENIED: 'open', DESTINATION: 'closed', DISABLED: 'open', DISCOVERY: 'open', DOMAIN: 'closed',
+	DOMAINS: 'open', DOVECOT: 'closed', DROP: 'closed', ENABLE: 'rieul', ENABLED: 'open', ENCRYPT: 'open', ENCRYPTION: 'closed', ENFORCE: 'open',
+	ENVELOPES: 'open', ERROR: 'open', ESMTP: 'open', ETRN: 'closed', EXCEEDED: 'open', EXCHANGE: 'open', EXIM: 'closed', EXMAIL: 'rieul',
+	EXPAND: 'open', FAIL: 'rieul', FAILED: 'open', FAILURE: 'open', FALSE: 'open', FETCHMAIL: 'rieul', FILTER: 'open', FIRST: 'open', FLUSH: 'open',
+	FOR: 'open', FOUND: 'open', FROM: 'closed', FULL: 'rieul', GET: 'closed', GMAIL: 'rieul', GREETING: 'closed', GREYLISTED: 'open',
+	GREYLISTING: 'closed', HARAKA: 'open', HELO: 'open', HELP: 'open', HOPS: 'open', HOSTNAME: 'closed', HOSTS: 'open', HUBSPOT: 'closed',
+	ICLOUD: 'open', ID: 'open', IMPLEMENTED: 'open', IN: 'closed', INODE: 'open', INTERFACES: 'open', INTERMEDIATE: 'open', KERBEROS: 'open',
+	KEYWORDS: 'open', LATER: 'open', LEVEL: 'rieul', LIMIT: 'closed', LOCALHOST: 'open', LOG: 'open', LOGIN: 'closed', LONG: 'closed', MAIL: 'rieul',
+	MAILLOG: 'open', MAILSERVER: 'open', MAPS: 'open', MAY: 'open', ME: 'open', MECHANISM: 'closed', MESSAGE: 'open', MESSAGES: 'open',
+	MICROSOFT: 'open', MILTER: 'open', MISMATCH: 'open', MYHOSTNAME: 'closed', NAME: 'closed', NAVER: 'open', NC: 'open', NET: 'closed',
+	NOANONYMOUS: 'open', NODE: 'open', NOOP: 'closed', NOPLAINTEXT: 'open', NOTIFY: 'open', NOVRFY: 'open', NULLMX: 'open', OK: 'open',
+	ONLINE: 'closed', OPENSMTPD: 'open', OPTION: 'closed', ORACLE: 'rieul', ORG: 'open', ORIGINAL: 'rieul', OUTLOOK: 'closed', PASSWD: 'open',
+	PASSWORD: 'open', PATH: 'open', PERMIT: 'closed', PIPELINE: 'closed', PIPELINING: 'closed', PLAIN: 'closed', POLICY: 'open', POST: 'open',
+	POSTFIX: 'open', POSTGREY: 'open', POSTSCREEN: 'closed', PROBLEM: 'closed', PROCESSING: 'closed', PROHIBITION: 'closed', PROTOCOL: 'rieul',
+	PROXY: 'open', QMAIL: 'rieul', QUEUE: 'open', QUIT: 'closed', QUOTA: 'open', RCPT: 'open', RCPTHOSTS: 'open', RECIPIENTS: 'open',
+	RECOGNIZED: 'open', REFUSED: 'open', REJECT: 'open', REJECTED: 'open', RELAY: 'open', RELAYHOST: 'open', RELOAD: 'open', REPLY: 'open',
+	REPLYBOOK: 'closed', REQUIRED: 'open', RESERVE: 'open', RESOURCES: 'open', ROOT: 'open', RSET: 'closed', SALES: 'open', SECRET: 'closed',
+	SELECTOR: 'open', SENDMAIL: 'rieul', SENT: 'open', SERVER: 'open', SERVICE: 'open', SHORTAGE: 'open', SHUTDOWN: 'closed', SIZE: 'open',
+	SLOW: 'open', SMTP: 'open', SPACE: 'open', SPAM: 'closed', STALWART: 'open', STARTTLS: 'open', STAT: 'closed', STORAGE: 'open',
+	SUBMISSION: 'closed', SUBSYSTEM: 'closed', SUCCEEDED: 'open', SUCCESSFUL: 'rieul', SUPPORTED: 'open', SWAKS: 'open', SYNTAX: 'open',
+	TELNET: 'closed', TEMPFAIL: 'rieul', THROTTLING: 'closed', TLS: 'open', TO: 'open', TRANSID: 'open', TRANSPORT: 'open', TRUE: 'open',
+	TRYCLEAR: 'open', TYPE: 'closed', UBUNTU: 'open', UNAVAILABLE: 'rieul', UNIX: 'open', UNKNOWN: 'closed', UNRECOGNIZED: 'open', UPYO: 'open',
+	USER: 'open', USERNAME: 'closed', USING: 'closed', VRFY: 'open', WITH: 'open', XX: 'open', XXXXXXXA: 'open', YAHOO: 'open', YANDEX: 'open',
+	YES: 'open', ZIP: 'closed', ZOHO: 'open',
 };
+
+/** Signs that stand for themselves at the end of a span: 퍼센트, 골뱅이, 달러, 별표, 꺾쇠, 점; ü is read like the letter. */
+const SIGNS: Readonly<Record<string, Ending>> = { '%': 'open', '@': 'open', $: 'open', '*': 'open', '<': 'open', '.': 'closed', ü: 'open' };
 
 const HANGUL_FIRST = 0xac00;
 const HANGUL_LAST = 0xd7a3;
@@ -34,7 +60,8 @@ const FINAL_RIEUL = 8;
 
 /** How the last syllable of `text` ends when it is read aloud. Text in brackets and closing quotes at the end do not count. */
 function endingOf(text: string): Ending {
-	const bare = text.replace(/\s*\([^()]*\)\s*$/u, '').replace(/[\s"'”’`\])}>:]+$/u, '');
+	// 250- and 127. are read as their number, SIZE= as its word.
+	const bare = text.replace(/\s*\([^()]*\)\s*$/u, '').replace(/[\s"'”’`\])}>:=,]+$/u, '').replace(/(?<=\d)[.-]$/u, '');
 	const last = bare.at(-1);
 	if (last === undefined) throw new Error(`particle: "${text}" holds nothing that is read aloud; put the particle after a word or a number.`);
 	const point = last.codePointAt(0) ?? 0;
@@ -44,9 +71,12 @@ function endingOf(text: string): Ending {
 	}
 	const digit = DIGITS[last];
 	if (digit !== undefined) return WORDS[/[A-Za-z]+\d+$/u.exec(bare)?.[0].toUpperCase() ?? ''] ?? digit;
+	const sign = SIGNS[last];
+	if (sign !== undefined) return sign;
 	const word = /[A-Za-z]+$/u.exec(bare)?.[0];
 	if (word !== undefined) {
-		const known = WORDS[word.toUpperCase()];
+		// CamelCase ends in its last part: SMTPAuthenticationError like Error.
+		const known = WORDS[word.toUpperCase()] ?? WORDS[/[A-Z][a-z]+$/u.exec(word)?.[0].toUpperCase() ?? ''];
 		if (known !== undefined) return known;
 		if (word.length === 1 || (word === word.toUpperCase() && word.length <= 6)) return CLOSED_LETTERS[last.toUpperCase()] ?? 'open';
 	}

@@ -57,7 +57,7 @@ function classEntry(site: Site, locale: Locale, protocol: Protocol, each: ClassO
 export interface HomePage extends Page {
 	readonly question: string;
 	readonly box: { readonly label: string; readonly button: string; readonly note: string; readonly examplesLabel: string; readonly examples: ReadonlyArray<{ text: string; href: string }>; readonly unknown: string; readonly addresses: Readonly<Record<string, string>> };
-	readonly boards: ReadonlyArray<{ readonly heading: string; readonly classesHeading: string; readonly entries: readonly BoardEntry[]; readonly classes: readonly ClassEntry[]; readonly all: { text: string; href: string } }>;
+	readonly boards: ReadonlyArray<{ readonly heading: string; readonly classesHeading: string; readonly entries: readonly BoardEntry[]; readonly classes: readonly ClassEntry[]; readonly more: string; readonly all: { text: string; href: string } }>;
 	readonly languages: { readonly heading: string; readonly items: ReadonlyArray<{ readonly locale: Locale; readonly name: string; readonly line: string; readonly href: string; readonly current: boolean }> };
 }
 
@@ -75,6 +75,7 @@ export function makeHomePage(site: Site, locale: Locale): HomePage {
 			return [{ number: code.number, name: code.facts.name, outcome: first.outcome, word: label(protocol.id, `class.${first.key}.word`), line: sentence(code.prose[locale].head.gloss), href: site.urls.code(locale, code) }];
 		}),
 		classes: protocol.facts.classes.map((each) => classEntry(site, locale, protocol, each)),
+		more: t('home.more', { size: protocol.facts.board.length }),
 		all: { text: t('home.all', { protocol: protocol.facts.name }), href: site.urls.protocol(locale, protocol.id) },
 	}));
 	const published = site.catalogue.protocols.flatMap((protocol) => protocol.published);

@@ -16,9 +16,11 @@ const commonWords = (sentence: string): string[] => (sentence.match(/\p{L}+/gu) 
 function korean(unit: TextUnit): Fault[] {
 	const words = ownWords(unit.text);
 	const thin = sentencesOf(unit.text).filter((sentence) => {
-		const letters = sentence.match(/\p{L}/gu) ?? [];
-		const hangul = sentence.match(/[가-힣]/gu) ?? [];
-		return letters.length > 20 && hangul.length / letters.length < 0.5;
+		const hangul = (sentence.match(/[가-힣]/gu) ?? []).length;
+		const all = (sentence.match(/\p{L}/gu) ?? []).length;
+		// Names and acronyms begin with a capital: "Rocky, Alma, CentOS에서는 …" is Korean.
+		const english = (sentence.match(/(?<![\p{L}.@-])[a-z]+(?![\p{L}@-])/gu) ?? []).join('').length;
+		return all > 20 && (hangul === 0 || hangul / (hangul + english) < 0.5);
 	});
 	return [
 		...thin.map((sentence) => faultOf(unit, sentence.replaceAll(HOLE, '…'), 'a sentence whose letters are mostly Hangul', 'translate it, or set server text in backticks')),

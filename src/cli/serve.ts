@@ -1,0 +1,85 @@
+/**
+ * Serves a built site on loopback, as a static host would: index.html of folders, the headers of `_headers`, 404.html.
+ * npm run serve -- [--dir dist] [--port 4321]
+ */
+import { createReadStream, existsSync, readFileSync, statSync } from 'node:fs';
+import { createServer, type Server, type ServerResponse } from 'node:http';
+import { extname, join, normalize, resolve, sep } from 'node:path';
+import { parseArgs } from 'node:util';
+import { pathToFileURL } from 'node:url';
+
+const TYPES: Readonly<Record<string, string>> = {
+	'.html': 'text/html; charset=utf-8',
+	'.css': 'text/css; charset=utf-8',
+	'.js': 'text/javascript; charset=utf-8',
+	'.json': 'application/json; charset=utf-8',
+	'.svg': 'image/svg+xml',
+	'.png': 'image/png',
+	'.txt': 'text/plain; charset=utf-8',
+	'.xml': 'application/xml; charset=utf-8',
+};
+
+/** Headers that `_headers` sets for every path. */
+function commonHeaders(folder: string): Array<[string, string]> {
+	const file = join(folder, '_headers');
+	if (!existsSync(file)) return [];
+	return readFileSync(file, 'utf8')
+		.split('\n')
+		.flatMap((line): Array<[string, string]> => {
+			const match = /^ {2}([\w-]+): (.+)$/u.exec(line);
+			// Asking for HTTPS only would lock people out of a server without it.
+			return match && match[1] !== 'Strict-Transport-Security' ? [[match[1] ?? '', match[2] ?? '']] : [];
+		});
+}
+
+/** The file that an address stands for, a redirect to the folder's address, or nothing. */
+function lookUp(folder: string, address: string): { file: string } | { redirect: string } | undefined {
+	const path = normalize(join(folder, decodeURIComponent(address)));
+	if (path !== folder && !path.startsWith(folder + sep)) return undefined;
+	if (!existsSync(path)) return undefined;
+	if (!statSync(path).isDirectory()) return { file: path };
+	if (!address.endsWith('/')) return { redirect: `${address}/` };
+	const index = join(path, 'index.html');
+	return existsSync(index) ? { file: index } : undefined;
+}
+
+/**
+ * @param dir the built site
+ * @param port 0 takes any free one
+ * @param onRequest called with the path of each request; tests count requests with it
+ * @returns the listening server and its address without a final slash
+ */
+export async function serve(dir: string, port = 0, onRequest: (path: string) => void = () => undefined): Promise<{ server: Server; origin: string }> {
+	const folder = resolve(dir);
+	if (!existsSync(join(folder, 'index.html'))) throw new Error(`${dir}: no built site there; run npm run build first.`);
+	const headers = commonHeaders(folder);
+	const send = (response: ServerResponse, status: number, file: string): void => {
+		response.writeHead(status, Object.fromEntries([['Content-Type', TYPES[extname(file)] ?? 'application/octet-stream'], ['Cache-Control', 'no-cache'], ...headers]));
+		createReadStream(file).pipe(response);
+	};
+	const server = createServer((request, response) => {
+		const address = (request.url ?? '/').split(/[?#]/u)[0] ?? '/';
+		onRequest(address);
+		let found: ReturnType<typeof lookUp>;
+		try {
+			found = lookUp(folder, address);
+		} catch {
+			found = undefined;
+		}
+		if (found === undefined) send(response, 404, join(folder, '404.html'));
+		else if ('redirect' in found) response.writeHead(301, { Location: found.redirect }).end();
+		else send(response, 200, found.file);
+	});
+	await new Promise<void>((done, failed) => {
+		server.once('error', failed);
+		server.listen(port, '127.0.0.1', done);
+	});
+	const address = server.address();
+	return { server, origin: `http://127.0.0.1:${typeof address === 'object' && address !== null ? address.port : port}` };
+}
+
+if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) {
+	const { values } = parseArgs({ options: { dir: { type: 'string', default: 'dist' }, port: { type: 'string', default: process.env['PORT'] ?? '4321' } } });
+	const { origin } = await serve(values.dir, Number(values.port));
+	console.log(`Replybook is at ${origin}/ (stop it with Ctrl+C)`);
+}
