@@ -8,7 +8,9 @@ import type { Guide, Site } from './models/context.ts';
 
 const { files, guides: guideFiles } = checkedContent();
 
-const labels: ProtocolLabels = Object.fromEntries(files.protocols.map((protocol) => [protocol.id, { vi: protocol.labels.vi ?? {}, ko: protocol.labels.ko ?? {}, en: protocol.labels.en ?? {} }]));
+const labels: ProtocolLabels = Object.fromEntries(
+	files.protocols.map((protocol) => [protocol.id, { vi: protocol.labels.vi ?? {}, ko: protocol.labels.ko ?? {}, en: protocol.labels.en ?? {} }]),
+);
 
 const guides = [...guideFiles.guides.en.keys()].flatMap((slug): Guide[] => {
 	const [vi, ko, en] = [guideFiles.guides.vi.get(slug), guideFiles.guides.ko.get(slug), guideFiles.guides.en.get(slug)];

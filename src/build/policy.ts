@@ -5,7 +5,15 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 /** Directives that hold everywhere. Nothing that a person types can leave: no request elsewhere, no form target. */
-const FIXED = ["default-src 'none'", "img-src 'self' data:", "connect-src 'self'", "manifest-src 'self'", "worker-src 'self'", "base-uri 'none'", "form-action 'none'"];
+const FIXED = [
+	"default-src 'none'",
+	"img-src 'self' data:",
+	"connect-src 'self'",
+	"manifest-src 'self'",
+	"worker-src 'self'",
+	"base-uri 'none'",
+	"form-action 'none'",
+];
 /** Cannot stand in a meta element, so only in the header. https://www.w3.org/TR/CSP3/#meta-element */
 const HEADER_ONLY = ["frame-ancestors 'none'"];
 

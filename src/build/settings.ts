@@ -7,6 +7,7 @@ export function siteUrl(): string {
 		console.warn(`SITE_URL is not set; canonical and hreflang addresses begin with ${DEFAULT_SITE}.`);
 		return DEFAULT_SITE;
 	}
-	if (!URL.canParse(given) || !/^https?:$/u.test(new URL(given).protocol)) throw new Error(`SITE_URL: expected a web address such as ${DEFAULT_SITE}, found "${given}".`);
+	if (!URL.canParse(given) || !/^https?:$/u.test(new URL(given).protocol))
+		throw new Error(`SITE_URL: expected a web address such as ${DEFAULT_SITE}, found "${given}".`);
 	return given.replace(/\/+$/u, '');
 }

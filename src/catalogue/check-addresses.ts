@@ -2,7 +2,22 @@ import { quote, type Fault } from '../schemas/fault.ts';
 import type { Protocol } from './types.ts';
 
 /** First path parts that belong to the site itself, with or without a language before them. */
-export const RESERVED = ['api', 'causes', 'compare', 'decode', 'embed', 'glossary', 'guides', 'providers', 'translations', 'vi', 'ko', 'en', 'index.html', '404.html'] as const;
+export const RESERVED = [
+	'api',
+	'causes',
+	'compare',
+	'decode',
+	'embed',
+	'glossary',
+	'guides',
+	'providers',
+	'translations',
+	'vi',
+	'ko',
+	'en',
+	'index.html',
+	'404.html',
+] as const;
 
 /**
  * A fault for each address that two things claim: slugs, short forms, former slugs, classes and reserved words.
@@ -11,13 +26,27 @@ export const RESERVED = ['api', 'causes', 'compare', 'decode', 'embed', 'glossar
 export function checkAddresses(protocol: Protocol): Fault[] {
 	const faults: Fault[] = [];
 	if ((RESERVED as readonly string[]).includes(protocol.id)) {
-		faults.push({ file: `${protocol.id}/protocol.yaml`, field: 'folder name', value: quote(protocol.id), expected: `a word that is not one of ${RESERVED.join(', ')}`, repair: 'rename the folder' });
+		faults.push({
+			file: `${protocol.id}/protocol.yaml`,
+			field: 'folder name',
+			value: quote(protocol.id),
+			expected: `a word that is not one of ${RESERVED.join(', ')}`,
+			repair: 'rename the folder',
+		});
 	}
 	const owners = new Map<string, string>();
 	const claim = (address: string, owner: string, field: string): void => {
 		const other = owners.get(address);
-		if (other !== undefined && other !== owner) faults.push({ file: owner, field, value: quote(address), expected: `an address of its own; ${other} has it already`, repair: 'change the name or remove the former slug' });
-		if (other === owner && field === 'formerly') faults.push({ file: owner, field, value: quote(address), expected: 'a slug that the code no longer has', repair: 'remove it from formerly' });
+		if (other !== undefined && other !== owner)
+			faults.push({
+				file: owner,
+				field,
+				value: quote(address),
+				expected: `an address of its own; ${other} has it already`,
+				repair: 'change the name or remove the former slug',
+			});
+		if (other === owner && field === 'formerly')
+			faults.push({ file: owner, field, value: quote(address), expected: 'a slug that the code no longer has', repair: 'remove it from formerly' });
 		owners.set(address, other ?? owner);
 	};
 	for (const each of protocol.facts.classes) claim(each.slug, `${protocol.id}/protocol.yaml`, 'classes');

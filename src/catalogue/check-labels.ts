@@ -8,7 +8,8 @@ const CLASS = ['word', 'short', 'line', 'title', 'description', 'both', 'of'];
 
 /** The keys that a protocol's labels must hold in every language; they follow from protocol.yaml. */
 export function requiredLabels(facts: ProtocolFacts): string[] {
-	const stages = facts.stages === undefined ? [] : [...facts.stages.track, ...facts.stages.sidings, ...(facts.stages.any === undefined ? [] : [facts.stages.any])];
+	const stages =
+		facts.stages === undefined ? [] : [...facts.stages.track, ...facts.stages.sidings, ...(facts.stages.any === undefined ? [] : [facts.stages.any])];
 	return [
 		...PLAIN,
 		...facts.kinds.map((kind) => `kind.${kind.id}`),
@@ -18,7 +19,9 @@ export function requiredLabels(facts: ProtocolFacts): string[] {
 		...facts.roles.flatMap((role) => [`role.${role}`, `role.${role}.fix`, `role.${role}.of`]),
 		'role.nobody',
 		'role.nobody.of',
-		...facts.classes.flatMap((each) => (each.turn ?? []).filter((role) => role !== 'nobody').flatMap((role) => [`role.${role}.self`, `role.${role}.self.of`])).filter((key, index, all) => all.indexOf(key) === index),
+		...facts.classes
+			.flatMap((each) => (each.turn ?? []).filter((role) => role !== 'nobody').flatMap((role) => [`role.${role}.self`, `role.${role}.self.of`]))
+			.filter((key, index, all) => all.indexOf(key) === index),
 		...facts.retries.flatMap((retry) => [`retry.${retry}`, `retry.${retry}.of`]),
 	];
 }
@@ -34,12 +37,20 @@ export function checkLabels(files: ProtocolFiles): Fault[] {
 		const labels = files.labels[locale];
 		if (labels === undefined) return [];
 		const file = `${files.id}/labels/${locale}.yaml`;
-		const missing = [...required, ...optional].filter((key) => !(key in labels)).map((key): Fault => ({ file, field: key, expected: 'a text: protocol.yaml asks for it, or another language has it', repair: 'add the key' }));
+		const missing = [...required, ...optional]
+			.filter((key) => !(key in labels))
+			.map((key): Fault => ({ file, field: key, expected: 'a text: protocol.yaml asks for it, or another language has it', repair: 'add the key' }));
 		const unknown = Object.keys(labels)
 			.filter((key) => !required.includes(key) && !optional.has(key))
 			.map((key): Fault => {
 				const close = nearest(key, required);
-				return { file, field: key, value: quote(labels[key]), expected: 'a key that protocol.yaml asks for', repair: close === undefined ? 'remove it' : `write "${close}"` };
+				return {
+					file,
+					field: key,
+					value: quote(labels[key]),
+					expected: 'a key that protocol.yaml asks for',
+					repair: close === undefined ? 'remove it' : `write "${close}"`,
+				};
 			});
 		return [...missing, ...unknown];
 	});

@@ -5,10 +5,19 @@ import type { Catalogue, Code, Protocol } from './types.ts';
 function checkTypical(code: Code, protocol: Protocol, file: string): Fault[] {
 	return code.facts.typical.flatMap((id): Fault[] => {
 		const target = protocol.byId.get(id);
-		if (target === undefined) return [{ file, field: 'typical', value: quote(id), expected: 'the id of a code that has a file', repair: `mend it, or write codes/${id}.yaml` }];
+		if (target === undefined)
+			return [{ file, field: 'typical', value: quote(id), expected: 'the id of a code that has a file', repair: `mend it, or write codes/${id}.yaml` }];
 		const replies = [...(target.facts.replies?.registered ?? []), ...(target.facts.replies?.seen ?? [])];
 		if (replies.includes(code.id)) return [];
-		return [{ file, field: 'typical', value: quote(id), expected: `a code whose "replies" name ${code.id}`, repair: `add ${code.id} to replies in codes/${id}.yaml, with its source, or remove it here` }];
+		return [
+			{
+				file,
+				field: 'typical',
+				value: quote(id),
+				expected: `a code whose "replies" name ${code.id}`,
+				repair: `add ${code.id} to replies in codes/${id}.yaml, with its source, or remove it here`,
+			},
+		];
 	});
 }
 
@@ -20,18 +29,38 @@ export function checkRelations(protocol: Protocol): Fault[] {
 		faults.push(...checkTypical(code, protocol, file));
 		for (const field of ['registered', 'seen'] as const) {
 			for (const reply of code.facts.replies?.[field] ?? []) {
-				if (kindOf(protocol.facts, reply) === undefined) faults.push({ file, field: `replies.${field}`, value: quote(reply), expected: 'the id of a code of this protocol', repair: 'mend the number' });
+				if (kindOf(protocol.facts, reply) === undefined)
+					faults.push({ file, field: `replies.${field}`, value: quote(reply), expected: 'the id of a code of this protocol', repair: 'mend the number' });
 			}
 		}
 		for (const doubt of code.facts.doubts) {
-			if (code.facts[doubt.fact] === undefined) faults.push({ file, field: 'doubts', value: quote(doubt.fact), expected: 'a field that stands in this file', repair: 'name the field that is in doubt' });
+			if (code.facts[doubt.fact] === undefined)
+				faults.push({
+					file,
+					field: 'doubts',
+					value: quote(doubt.fact),
+					expected: 'a field that stands in this file',
+					repair: 'name the field that is in doubt',
+				});
 		}
 		if (code.facts.status !== 'de facto' && code.facts.status !== 'folklore' && !code.facts.references.some((reference) => reference.role === 'defines')) {
-			faults.push({ file, field: 'references', expected: `one reference with role "defines": the status is ${code.facts.status}`, repair: 'add the section that defines the code' });
+			faults.push({
+				file,
+				field: 'references',
+				expected: `one reference with role "defines": the status is ${code.facts.status}`,
+				repair: 'add the section that defines the code',
+			});
 		}
 	}
 	for (const id of protocol.facts.board) {
-		if (!protocol.byId.has(id)) faults.push({ file: `${protocol.id}/protocol.yaml`, field: 'board', value: quote(id), expected: 'the id of a code that has a file', repair: 'mend the number or remove it' });
+		if (!protocol.byId.has(id))
+			faults.push({
+				file: `${protocol.id}/protocol.yaml`,
+				field: 'board',
+				value: quote(id),
+				expected: 'the id of a code that has a file',
+				repair: 'mend the number or remove it',
+			});
 	}
 	return faults;
 }
@@ -44,7 +73,15 @@ export function checkRfcs(catalogue: Catalogue): Fault[] {
 			for (const reference of code.facts.references) cited.set(String(reference.rfc), `${protocol.id}/codes/${code.id}.yaml`);
 		}
 	}
-	const unknown = [...cited].filter(([rfc]) => !(rfc in catalogue.rfcs)).map(([rfc, file]): Fault => ({ file, field: 'references', value: rfc, expected: 'an RFC that has a row in rfcs.yaml', repair: 'mend the number, or add title and year to content/rfcs.yaml' }));
+	const unknown = [...cited]
+		.filter(([rfc]) => !(rfc in catalogue.rfcs))
+		.map(([rfc, file]): Fault => ({
+			file,
+			field: 'references',
+			value: rfc,
+			expected: 'an RFC that has a row in rfcs.yaml',
+			repair: 'mend the number, or add title and year to content/rfcs.yaml',
+		}));
 	const unused = Object.keys(catalogue.rfcs)
 		.filter((rfc) => !cited.has(rfc))
 		.map((rfc): Fault => ({ file: 'rfcs.yaml', field: rfc, expected: 'a row that a code cites', repair: 'remove the row' }));

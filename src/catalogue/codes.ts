@@ -41,26 +41,41 @@ function classesOf(facts: Facts, protocol: ProtocolFacts, groups: Readonly<Recor
 	}
 	const wanted = derived === undefined ? facts.classes : [derived];
 	if (wanted === undefined) {
-		faults.push({ file, field: 'classes', expected: `at least one of ${keys.join(', ')}: the id does not say the class`, repair: 'add classes, the one people meet first' });
+		faults.push({
+			file,
+			field: 'classes',
+			expected: `at least one of ${keys.join(', ')}: the id does not say the class`,
+			repair: 'add classes, the one people meet first',
+		});
 		return [];
 	}
 	return wanted.flatMap((key) => {
 		const found = protocol.classes.find((each) => each.key === key);
-		if (found === undefined) faults.push({ file, field: 'classes', value: quote(key), expected: `one of ${keys.join(', ')}`, repair: 'use a key from protocol.yaml' });
+		if (found === undefined)
+			faults.push({ file, field: 'classes', value: quote(key), expected: `one of ${keys.join(', ')}`, repair: 'use a key from protocol.yaml' });
 		return found ?? [];
 	});
 }
 
 /** Faults of values that equal what follows from the class or the name anyway. */
 function redundant(facts: Facts, first: ClassOfCodes, kind: Kind, file: string): Fault[] {
-	const same = (field: string, value: unknown, reason: string): Fault => ({ file, field, value: quote(value), expected: `no value: ${reason}`, repair: 'remove the field' });
+	const same = (field: string, value: unknown, reason: string): Fault => ({
+		file,
+		field,
+		value: quote(value),
+		expected: `no value: ${reason}`,
+		repair: 'remove the field',
+	});
 	const faults: Fault[] = [];
 	if (facts.retry !== undefined && facts.retry === first.retry) faults.push(same('retry', facts.retry, 'the class says the same'));
-	if (facts.turn !== undefined && first.turn !== undefined && facts.turn.join() === first.turn.join()) faults.push(same('turn', facts.turn, 'the class says the same'));
+	if (facts.turn !== undefined && first.turn !== undefined && facts.turn.join() === first.turn.join())
+		faults.push(same('turn', facts.turn, 'the class says the same'));
 	if (facts.registered?.toLowerCase() === facts.name.toLowerCase()) faults.push(same('registered', facts.registered, 'it equals the name'));
 	if (facts.closes !== undefined && !kind.closes) faults.push(same('closes', facts.closes, `codes of kind ${kind.id} do not decide it`));
-	if (facts.closes === undefined && kind.closes) faults.push({ file, field: 'closes', expected: 'never, always or sometimes', repair: 'say whether the server closes the connection with this code' });
-	if (facts.turn === undefined && first.turn === undefined) faults.push({ file, field: 'turn', expected: `who acts: codes of class ${first.id} say it themselves`, repair: 'add turn, e.g. turn: [sender]' });
+	if (facts.closes === undefined && kind.closes)
+		faults.push({ file, field: 'closes', expected: 'never, always or sometimes', repair: 'say whether the server closes the connection with this code' });
+	if (facts.turn === undefined && first.turn === undefined)
+		faults.push({ file, field: 'turn', expected: `who acts: codes of class ${first.id} say it themselves`, repair: 'add turn, e.g. turn: [sender]' });
 	return faults;
 }
 
@@ -76,7 +91,13 @@ function knownWords(facts: Facts, protocol: ProtocolFacts, file: string): Fault[
 			.filter((value) => !known.includes(value))
 			.map((value): Fault => {
 				const close = nearest(value, known);
-				return { file, field, value: quote(value), expected: known.length === 0 ? 'nothing: protocol.yaml lists none' : `one of ${known.join(', ')}`, repair: close === undefined ? 'use a word from protocol.yaml' : `write "${close}"` };
+				return {
+					file,
+					field,
+					value: quote(value),
+					expected: known.length === 0 ? 'nothing: protocol.yaml lists none' : `one of ${known.join(', ')}`,
+					repair: close === undefined ? 'use a word from protocol.yaml' : `write "${close}"`,
+				};
 			}),
 	);
 }
@@ -87,7 +108,12 @@ function proseOf(files: ProtocolFiles, id: string, faults: Fault[]): Record<Loca
 	const have = LOCALES.filter((locale) => files.prose[locale].has(id));
 	for (const locale of LOCALES) {
 		if (have.length > 0 && !have.includes(locale)) {
-			faults.push({ file: `${files.id}/prose/${locale}/${id}.md`, field: 'the whole file', expected: `prose in every language; it exists in ${have.join(', ')}`, repair: `write it from prose/en/${id}.md, or take the others out until it exists` });
+			faults.push({
+				file: `${files.id}/prose/${locale}/${id}.md`,
+				field: 'the whole file',
+				expected: `prose in every language; it exists in ${have.join(', ')}`,
+				repair: `write it from prose/en/${id}.md, or take the others out until it exists`,
+			});
 		}
 	}
 	return undefined;
@@ -104,7 +130,13 @@ export function makeCodes(files: ProtocolFiles): { codes: Code[]; faults: Fault[
 		const file = `${files.id}/codes/${id}.yaml`;
 		const match = kindOf(files.facts, id);
 		if (match === undefined) {
-			faults.push({ file, field: 'file name', value: quote(id), expected: `an id that fits a kind: ${files.facts.kinds.map((kind) => kind.pattern).join(' or ')}`, repair: 'rename the file, or add the kind to protocol.yaml' });
+			faults.push({
+				file,
+				field: 'file name',
+				value: quote(id),
+				expected: `an id that fits a kind: ${files.facts.kinds.map((kind) => kind.pattern).join(' or ')}`,
+				repair: 'rename the file, or add the kind to protocol.yaml',
+			});
 			continue;
 		}
 		const { kind, groups } = match;

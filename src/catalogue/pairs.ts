@@ -22,7 +22,13 @@ function authoredOf(files: ProtocolFiles, id: string, faults: Fault[]): Record<L
 	if (found.vi !== undefined && found.ko !== undefined && found.en !== undefined) return { vi: found.vi, ko: found.ko, en: found.en };
 	const have = LOCALES.filter((locale) => found[locale] !== undefined);
 	for (const locale of LOCALES) {
-		if (have.length > 0 && found[locale] === undefined) faults.push({ file: `${files.id}/comparisons/${locale}/${id}.md`, field: 'the whole file', expected: `the comparison in every language; it exists in ${have.join(', ')}`, repair: 'write the missing one' });
+		if (have.length > 0 && found[locale] === undefined)
+			faults.push({
+				file: `${files.id}/comparisons/${locale}/${id}.md`,
+				field: 'the whole file',
+				expected: `the comparison in every language; it exists in ${have.join(', ')}`,
+				repair: 'write the missing one',
+			});
 	}
 	return undefined;
 }
@@ -36,22 +42,47 @@ function checkAuthored(files: ProtocolFiles, codes: readonly Code[], faults: Fau
 		for (const other of code.facts.confused_with) {
 			const target = byId.get(other);
 			if (target === undefined) {
-				faults.push({ file, field: 'confused_with', value: quote(other), expected: 'the id of a code that has a file', repair: 'mend the number or write that code first' });
+				faults.push({
+					file,
+					field: 'confused_with',
+					value: quote(other),
+					expected: 'the id of a code that has a file',
+					repair: 'mend the number or write that code first',
+				});
 				continue;
 			}
 			if (codes.indexOf(target) <= position) {
-				faults.push({ file, field: 'confused_with', value: quote(other), expected: 'a higher code: the relation is typed once, in the lower code', repair: `move it to codes/${other}.yaml` });
+				faults.push({
+					file,
+					field: 'confused_with',
+					value: quote(other),
+					expected: 'a higher code: the relation is typed once, in the lower code',
+					repair: `move it to codes/${other}.yaml`,
+				});
 				continue;
 			}
 			confused.add(pairId(code, target));
 			if (isPublished(code) && isPublished(target) && !LOCALES.some((locale) => files.comparisons[locale].has(pairId(code, target)))) {
-				faults.push({ file, field: 'confused_with', value: quote(other), expected: 'an authored comparison for each confusable pair', repair: `write comparisons/{en,vi,ko}/${pairId(code, target)}.md` });
+				faults.push({
+					file,
+					field: 'confused_with',
+					value: quote(other),
+					expected: 'an authored comparison for each confusable pair',
+					repair: `write comparisons/{en,vi,ko}/${pairId(code, target)}.md`,
+				});
 			}
 		}
 	}
 	for (const locale of LOCALES) {
 		for (const id of files.comparisons[locale].keys()) {
-			if (!confused.has(id)) faults.push({ file: `${files.id}/comparisons/${locale}/${id}.md`, field: 'file name', value: quote(id), expected: 'a pair named in confused_with of its lower code', repair: 'add the higher code to confused_with of the lower one, or mend the file name' });
+			if (!confused.has(id))
+				faults.push({
+					file: `${files.id}/comparisons/${locale}/${id}.md`,
+					field: 'file name',
+					value: quote(id),
+					expected: 'a pair named in confused_with of its lower code',
+					repair: 'add the higher code to confused_with of the lower one, or mend the file name',
+				});
 		}
 	}
 }

@@ -18,7 +18,10 @@ const TRANSLATED_FIELDS = ['title', 'page_title', 'gloss', 'line', 'summary', 'c
 
 /** First 12 hexadecimal digits of the SHA-256 of a text; line ends and blanks at line ends do not count. */
 export function digestOf(text: string): string {
-	const normal = text.normalize('NFC').replace(/[ \t]+$/gmu, '').trim();
+	const normal = text
+		.normalize('NFC')
+		.replace(/[ \t]+$/gmu, '')
+		.trim();
 	return createHash('sha256').update(normal).digest('hex').slice(0, 12);
 }
 
@@ -64,9 +67,27 @@ export interface TranslationRow {
 export function translationRows(catalogue: Catalogue): TranslationRow[] {
 	return catalogue.protocols.flatMap((protocol) =>
 		TRANSLATED_LOCALES.flatMap((locale) => [
-			...protocol.published.map((code): TranslationRow => ({ locale, kind: 'prose', protocol: protocol.id, id: code.id, file: code.prose[locale].file, states: translationState(code.prose[SOURCE_LOCALE], code.prose[locale]) })),
+			...protocol.published.map((code): TranslationRow => ({
+				locale,
+				kind: 'prose',
+				protocol: protocol.id,
+				id: code.id,
+				file: code.prose[locale].file,
+				states: translationState(code.prose[SOURCE_LOCALE], code.prose[locale]),
+			})),
 			...protocol.pairs.flatMap((pair): TranslationRow[] =>
-				pair.authored === undefined ? [] : [{ locale, kind: 'comparisons', protocol: protocol.id, id: pair.id, file: pair.authored[locale].file, states: translationState(pair.authored[SOURCE_LOCALE], pair.authored[locale]) }],
+				pair.authored === undefined
+					? []
+					: [
+							{
+								locale,
+								kind: 'comparisons',
+								protocol: protocol.id,
+								id: pair.id,
+								file: pair.authored[locale].file,
+								states: translationState(pair.authored[SOURCE_LOCALE], pair.authored[locale]),
+							},
+						],
 			),
 		]),
 	);
@@ -74,5 +95,7 @@ export function translationRows(catalogue: Catalogue): TranslationRow[] {
 
 /** The keys of a row that are not current. */
 export function staleKeys(states: Readonly<Record<string, TranslationState>>): string[] {
-	return Object.entries(states).filter(([, state]) => state !== 'current').map(([key]) => key);
+	return Object.entries(states)
+		.filter(([, state]) => state !== 'current')
+		.map(([key]) => key);
 }

@@ -54,7 +54,10 @@ export async function serve(dir: string, port = 0, onRequest: (path: string) => 
 	if (!existsSync(join(folder, 'index.html'))) throw new Error(`${dir}: no built site there; run npm run build first.`);
 	const headers = commonHeaders(folder);
 	const send = (response: ServerResponse, status: number, file: string): void => {
-		response.writeHead(status, Object.fromEntries([['Content-Type', TYPES[extname(file)] ?? 'application/octet-stream'], ['Cache-Control', 'no-cache'], ...headers]));
+		response.writeHead(
+			status,
+			Object.fromEntries([['Content-Type', TYPES[extname(file)] ?? 'application/octet-stream'], ['Cache-Control', 'no-cache'], ...headers]),
+		);
 		createReadStream(file).pipe(response);
 	};
 	const server = createServer((request, response) => {

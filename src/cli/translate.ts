@@ -70,7 +70,9 @@ function stamp(files: readonly string[], reason: string | undefined): number {
 		const kept = untouched(translation);
 		if (kept.length > 0 && reason === undefined) {
 			refused += 1;
-			console.error(`${translation.own.file}: the English of ${kept.join(', ')} changed, the translation did not. Translate it, or say: npm run translate -- stamp --unchanged "reason" content/${translation.own.file}`);
+			console.error(
+				`${translation.own.file}: the English of ${kept.join(', ')} changed, the translation did not. Translate it, or say: npm run translate -- stamp --unchanged "reason" content/${translation.own.file}`,
+			);
 			continue;
 		}
 		if (staleKeys(translationState(translation.english, translation.own)).length > 0) write(translation, reason, kept);

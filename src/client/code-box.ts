@@ -8,7 +8,7 @@ class CodeBox extends HTMLElement {
 		const field = this.querySelector('input');
 		const output = this.querySelector('output');
 		const data = this.querySelector('script[type="application/json"]')?.textContent;
-		if (form === null || field === null || output === null || data === undefined || data === null) return;
+		if (form === null || field === null || output === null || data === undefined) return;
 		const addresses = new Map<string, string>(Object.entries(JSON.parse(data) as Record<string, string>));
 		form.addEventListener('submit', (event) => {
 			event.preventDefault();

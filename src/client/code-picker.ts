@@ -5,7 +5,7 @@ class CodePicker extends HTMLElement {
 		const [first, second] = this.querySelectorAll('select');
 		const output = this.querySelector('output');
 		const data = this.querySelector('script[type="application/json"]')?.textContent;
-		if (form === null || first === undefined || second === undefined || output === null || data === undefined || data === null) return;
+		if (form === null || first === undefined || second === undefined || output === null || data === undefined) return;
 		form.hidden = false;
 		const slugs = JSON.parse(data) as Record<string, string>;
 		const order = [...first.options].map((option) => option.value);

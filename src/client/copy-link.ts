@@ -3,7 +3,7 @@ class CopyLink extends HTMLElement {
 	connectedCallback(): void {
 		const link = this.querySelector('a');
 		const button = this.querySelector('button');
-		if (link === null || button === null || navigator.clipboard === undefined) return;
+		if (link === null || button === null || !('clipboard' in navigator)) return;
 		button.hidden = false;
 		const label = button.textContent;
 		button.addEventListener('click', () => {

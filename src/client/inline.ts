@@ -8,7 +8,7 @@ export const THEME_SCRIPT = "try{var t=localStorage.getItem('theme');if(t==='dar
 export const FORWARD_SCRIPT =
 	"(function(){var l=null;try{l=localStorage.getItem('locale')}catch(e){}" +
 	"var w=(l?[l]:[]).concat(navigator.languages||[]).concat('en');" +
-	'for(var i=0;i<w.length;i++){var a=document.querySelector(\'link[hreflang="\'+String(w[i]).slice(0,2).toLowerCase()+\'"]\');' +
+	"for(var i=0;i<w.length;i++){var a=document.querySelector('link[hreflang=\"'+String(w[i]).slice(0,2).toLowerCase()+'\"]');" +
 	'if(a){location.replace(new URL(a.href).pathname+location.hash);return}}})()';
 
 /** The front door leads on only those who chose a language before; everybody else chooses here. */

@@ -29,7 +29,7 @@ function nearest(codes: readonly KnownCode[]): KnownCode | undefined {
 const locale = preferred();
 document.documentElement.lang = locale;
 const data = document.getElementById('codes')?.textContent;
-const code = data === undefined || data === null ? undefined : nearest(JSON.parse(data) as KnownCode[]);
+const code = data === undefined ? undefined : nearest(JSON.parse(data) as KnownCode[]);
 for (const section of document.querySelectorAll<HTMLElement>('section[lang]')) {
 	section.hidden = section.lang !== locale;
 	const link = section.querySelector<HTMLAnchorElement>('.nearest a');

@@ -25,7 +25,7 @@ export interface Glyph {
 export function drawNumber(number: string): { width: number; glyphs: Glyph[] } | undefined {
 	if (!/^[\d.]+$/u.test(number)) return undefined;
 	let x = 0;
-	const glyphs = [...number].map((character): Glyph => {
+	const glyphs = Array.from(number, (character): Glyph => {
 		const glyph = { x, digit: character === '.' ? undefined : character };
 		x += character === '.' ? DOT_ADVANCE : DIGIT_ADVANCE;
 		return glyph;
@@ -35,5 +35,14 @@ export function drawNumber(number: string): { width: number; glyphs: Glyph[] } |
 
 /** The digits that these numbers need, each once, with its path. */
 export function digitPaths(numbers: readonly string[]): Array<{ digit: string; path: string }> {
-	return [...new Set(numbers.filter((number) => drawNumber(number) !== undefined).join('').replaceAll('.', ''))].sort().map((digit) => ({ digit, path: DIGIT_PATHS[digit] ?? '' }));
+	return [
+		...new Set(
+			numbers
+				.filter((number) => drawNumber(number) !== undefined)
+				.join('')
+				.replaceAll('.', ''),
+		),
+	]
+		.sort()
+		.map((digit) => ({ digit, path: DIGIT_PATHS[digit] ?? '' }));
 }

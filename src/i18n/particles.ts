@@ -9,8 +9,16 @@ type Ending = 'open' | 'closed' | 'rieul';
 
 /** 0 영·공·십·백, 1 일, 2 이, 3 삼, 4 사, 5 오, 6 육, 7 칠, 8 팔, 9 구. */
 const DIGITS: Readonly<Record<string, Ending>> = {
-	0: 'closed', 1: 'rieul', 2: 'open', 3: 'closed', 4: 'open',
-	5: 'open', 6: 'closed', 7: 'rieul', 8: 'rieul', 9: 'open',
+	0: 'closed',
+	1: 'rieul',
+	2: 'open',
+	3: 'closed',
+	4: 'open',
+	5: 'open',
+	6: 'closed',
+	7: 'rieul',
+	8: 'rieul',
+	9: 'open',
 };
 
 /** Letters read with a closed last syllable: 엘, 엠, 엔, 알. All others are open. */
@@ -19,22 +27,22 @@ const CLOSED_LETTERS: Readonly<Record<string, Ending>> = { L: 'rieul', M: 'close
 /** Words that are read as words, not letter by letter, and how their last syllable ends. */
 const WORDS: Readonly<Record<string, Ending>> = {
 	ACCEPT: 'open', ACCEPTED: 'open', ACCESS: 'open', ACTION: 'closed', ACTIVE: 'open', ADDRESS: 'open', ADDRESSES: 'open', ADVERTISED: 'open',
-	AGAIN: 'closed', ALIAS: 'open', ALIASES: 'open', APPEND: 'open', AS: 'open', ATRN: 'closed', ATTEMPTS: 'open', AUTH: 'open', AUTHENTICATED: 'open',
-	AUTHENTICATION: 'closed', BANNER: 'open', BASE64: 'open', BIND: 'open', BLOCKED: 'open', BODY: 'open', BOUNCED: 'open', BUSY: 'open',
-	CENTOS: 'open', CF: 'open', CHECK: 'open', CHECKPOINT: 'open', CHUNKING: 'closed', CIPHER: 'open', CLIENT: 'open', CLIENTS: 'open', COM: 'closed',
-	COMMAND: 'open', COMMANDS: 'open', COMPLETION: 'closed', CON: 'closed', CONDITION: 'closed', CONNECT: 'open', CONNECTION: 'closed',
-	CONNECTIONS: 'open', COURIER: 'open', CRON: 'closed', CURL: 'rieul', CUSTOMER: 'open', CYRUS: 'open', DATA: 'open', DAUM: 'closed',
-	DEBIAN: 'closed', DEFERRED: 'open', DELAYED: 'open', DENIED: 'open', DESTINATION: 'closed', DISABLED: 'open', DISCOVERY: 'open', DOMAIN: 'closed',
-	DOMAINS: 'open', DOVECOT: 'closed', DROP: 'closed', ENABLE: 'rieul', ENABLED: 'open', ENCRYPT: 'open', ENCRYPTION: 'closed', ENFORCE: 'open',
-	ENVELOPES: 'open', ERROR: 'open', ESMTP: 'open', ETRN: 'closed', EXCEEDED: 'open', EXCHANGE: 'open', EXIM: 'closed', EXMAIL: 'rieul',
-	EXPAND: 'open', FAIL: 'rieul', FAILED: 'open', FAILURE: 'open', FALSE: 'open', FETCHMAIL: 'rieul', FILTER: 'open', FIRST: 'open', FLUSH: 'open',
-	FOR: 'open', FOUND: 'open', FROM: 'closed', FULL: 'rieul', GET: 'closed', GMAIL: 'rieul', GREETING: 'closed', GREYLISTED: 'open',
-	GREYLISTING: 'closed', HARAKA: 'open', HELO: 'open', HELP: 'open', HOPS: 'open', HOSTNAME: 'closed', HOSTS: 'open', HUBSPOT: 'closed',
-	ICLOUD: 'open', ID: 'open', IMPLEMENTED: 'open', IN: 'closed', INODE: 'open', INTERFACES: 'open', INTERMEDIATE: 'open', KERBEROS: 'open',
-	KEYWORDS: 'open', LATER: 'open', LEVEL: 'rieul', LIMIT: 'closed', LOCALHOST: 'open', LOG: 'open', LOGIN: 'closed', LONG: 'closed', MAIL: 'rieul',
-	MAILLOG: 'open', MAILSERVER: 'open', MAPS: 'open', MAY: 'open', ME: 'open', MECHANISM: 'closed', MESSAGE: 'open', MESSAGES: 'open',
-	MICROSOFT: 'open', MILTER: 'open', MISMATCH: 'open', MYHOSTNAME: 'closed', NAME: 'closed', NAVER: 'open', NC: 'open', NET: 'closed',
-	NOANONYMOUS: 'open', NODE: 'open', NOOP: 'closed', NOPLAINTEXT: 'open', NOTIFY: 'open', NOVRFY: 'open', NULLMX: 'open', OK: 'open',
+	AGAIN: 'closed', ALIAS: 'open', ALIASES: 'open', ALL: 'rieul', ANNA: 'open', APPEND: 'open', AS: 'open', ATRN: 'closed', ATTEMPTS: 'open',
+	AUTH: 'open', AUTHENTICATED: 'open', AUTHENTICATION: 'closed', BANNER: 'open', BASE64: 'open', BEN: 'closed', BIND: 'open', BLOCKED: 'open',
+	BODY: 'open', BOUNCED: 'open', BUSY: 'open', CENTOS: 'open', CF: 'open', CHECK: 'open', CHECKPOINT: 'open', CHUNKING: 'closed', CIPHER: 'open',
+	CLIENT: 'open', CLIENTS: 'open', COM: 'closed', COMMAND: 'open', COMMANDS: 'open', COMPLETION: 'closed', CON: 'closed', CONDITION: 'closed',
+	CONNECT: 'open', CONNECTION: 'closed', CONNECTIONS: 'open', COURIER: 'open', CRON: 'closed', CURL: 'rieul', CUSTOMER: 'open', CYRUS: 'open',
+	DATA: 'open', DAUM: 'closed', DEBIAN: 'closed', DEFERRED: 'open', DELAYED: 'open', DENIED: 'open', DESTINATION: 'closed', DISABLED: 'open',
+	DISCOVERY: 'open', DOMAIN: 'closed', DOMAINS: 'open', DOVECOT: 'closed', DROP: 'closed', ENABLE: 'rieul', ENABLED: 'open', ENCRYPT: 'open',
+	ENCRYPTION: 'closed', ENFORCE: 'open', ENVELOPES: 'open', ERROR: 'open', ESMTP: 'open', ETRN: 'closed', EXCEEDED: 'open', EXCHANGE: 'open',
+	EXIM: 'closed', EXMAIL: 'rieul', EXPAND: 'open', FAIL: 'rieul', FAILED: 'open', FAILURE: 'open', FALSE: 'open', FETCHMAIL: 'rieul', FILTER: 'open',
+	FIRST: 'open', FLUSH: 'open', FOR: 'open', FOUND: 'open', FROM: 'closed', FULL: 'rieul', GET: 'closed', GMAIL: 'rieul', GREETING: 'closed',
+	GREYLISTED: 'open', GREYLISTING: 'closed', HARAKA: 'open', HELO: 'open', HELP: 'open', HOPS: 'open', HOSTNAME: 'closed', HOSTS: 'open',
+	HUBSPOT: 'closed', ICLOUD: 'open', ID: 'open', IMPLEMENTED: 'open', IN: 'closed', INODE: 'open', INTERFACES: 'open', INTERMEDIATE: 'open',
+	KERBEROS: 'open', KEYWORDS: 'open', LATER: 'open', LEVEL: 'rieul', LIMIT: 'closed', LOCALHOST: 'open', LOG: 'open', LOGIN: 'closed',
+	LONG: 'closed', MAIL: 'rieul', MAILLOG: 'open', MAILSERVER: 'open', MAPS: 'open', MAY: 'open', ME: 'open', MECHANISM: 'closed', MESSAGE: 'open',
+	MESSAGES: 'open', MICROSOFT: 'open', MILTER: 'open', MISMATCH: 'open', MYHOSTNAME: 'closed', NAME: 'closed', NAVER: 'open', NC: 'open',
+	NET: 'closed', NOANONYMOUS: 'open', NODE: 'open', NOOP: 'closed', NOPLAINTEXT: 'open', NOTIFY: 'open', NOVRFY: 'open', NULLMX: 'open', OK: 'open',
 	ONLINE: 'closed', OPENSMTPD: 'open', OPTION: 'closed', ORACLE: 'rieul', ORG: 'open', ORIGINAL: 'rieul', OUTLOOK: 'closed', PASSWD: 'open',
 	PASSWORD: 'open', PATH: 'open', PERMIT: 'closed', PIPELINE: 'closed', PIPELINING: 'closed', PLAIN: 'closed', POLICY: 'open', POST: 'open',
 	POSTFIX: 'open', POSTGREY: 'open', POSTSCREEN: 'closed', PROBLEM: 'closed', PROCESSING: 'closed', PROHIBITION: 'closed', PROTOCOL: 'rieul',
@@ -61,7 +69,10 @@ const FINAL_RIEUL = 8;
 /** How the last syllable of `text` ends when it is read aloud. Text in brackets and closing quotes at the end do not count. */
 function endingOf(text: string): Ending {
 	// 250- and 127. are read as their number, SIZE= as its word.
-	const bare = text.replace(/\s*\([^()]*\)\s*$/u, '').replace(/[\s"'”’`\])}>:=,]+$/u, '').replace(/(?<=\d)[.-]$/u, '');
+	const bare = text
+		.replace(/\s*\([^()]*\)\s*$/u, '')
+		.replace(/[\s"'”’`\])}>:;=,]+$/u, '')
+		.replace(/(?<=\d)[.-]$/u, '');
 	const last = bare.at(-1);
 	if (last === undefined) throw new Error(`particle: "${text}" holds nothing that is read aloud; put the particle after a word or a number.`);
 	const point = last.codePointAt(0) ?? 0;
@@ -86,7 +97,11 @@ function endingOf(text: string): Ending {
 /** The five pairs: first the form after a closed syllable, then the one after an open syllable. */
 export type ParticlePair = '은/는' | '이/가' | '을/를' | '과/와' | '으로/로';
 const PAIRS: Readonly<Record<ParticlePair, readonly [closed: string, open: string]>> = {
-	'은/는': ['은', '는'], '이/가': ['이', '가'], '을/를': ['을', '를'], '과/와': ['과', '와'], '으로/로': ['으로', '로'],
+	'은/는': ['은', '는'],
+	'이/가': ['이', '가'],
+	'을/를': ['을', '를'],
+	'과/와': ['과', '와'],
+	'으로/로': ['으로', '로'],
 };
 
 /** True where `value` names one of the five pairs. */

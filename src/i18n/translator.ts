@@ -67,7 +67,9 @@ export function createTranslators(labels: ProtocolLabels): Readonly<Record<Local
 			const memo = slots === undefined ? known.get(`${namespace}\n${key}`) : undefined;
 			if (memo !== undefined) return memo;
 			if (!engine.exists(key, { lng: locale, ns: namespace, ...slots })) {
-				throw new Error(`Message "${key}" of "${namespace}" does not exist in "${locale}"; add it to ${namespace === 'ui' ? `locales/${locale}.json` : `content/${namespace}/labels/${locale}.yaml`}.`);
+				throw new Error(
+					`Message "${key}" of "${namespace}" does not exist in "${locale}"; add it to ${namespace === 'ui' ? `locales/${locale}.json` : `content/${namespace}/labels/${locale}.yaml`}.`,
+				);
 			}
 			const text = engine.t(key, { lng: locale, ns: namespace, ...slots });
 			if (text.includes('{{')) throw new Error(`Message "${key}" of "${namespace}" in "${locale}" has a slot that was not filled: ${text}`);

@@ -44,7 +44,11 @@ export interface Urls {
  */
 export function createUrls(site: string, base: string): Urls {
 	const root = `/${base.replace(/^\/+|\/+$/gu, '')}`.replace(/\/+$/u, '');
-	const path = (...parts: Array<string | null>): string => `${root}/${parts.filter((part) => part !== null).map((part) => `${part}/`).join('')}`;
+	const path = (...parts: Array<string | null>): string =>
+		`${root}/${parts
+			.filter((part) => part !== null)
+			.map((part) => `${part}/`)
+			.join('')}`;
 	return {
 		frontDoor: () => path(),
 		home: (tongue) => path(tongue),

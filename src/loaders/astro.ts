@@ -27,7 +27,8 @@ export function checkedContent(): { files: ContentFiles; guides: GuideFiles } {
 export function content(): Loader {
 	return {
 		name: 'replybook-content',
-		load: async ({ store, logger, watcher, generateDigest }) => {
+		load: async (context) => {
+			const { store, logger, watcher } = context;
 			const load = (): void => {
 				checked = undefined;
 				const { files } = checkedContent();
@@ -38,7 +39,7 @@ export function content(): Loader {
 				}
 				const data = { protocols: catalogue.protocols.map((protocol) => ({ id: protocol.id, codes: protocol.codes.length, pairs: protocol.pairs.length })) };
 				store.clear();
-				store.set({ id: 'catalogue', data, digest: generateDigest(JSON.stringify([...files.protocols.map((each) => each.id), Date.now()])) });
+				store.set({ id: 'catalogue', data, digest: context.generateDigest(JSON.stringify([...files.protocols.map((each) => each.id), Date.now()])) });
 			};
 			load();
 			watcher?.add(contentRoot());

@@ -56,9 +56,18 @@ class Reader {
 	files(folder: string, extension: string): Array<{ id: string; path: string }> {
 		const path = join(this.root, folder);
 		if (!existsSync(path)) return [];
-		const names = readdirSync(path).filter((name) => !name.startsWith('.')).sort();
+		const names = readdirSync(path)
+			.filter((name) => !name.startsWith('.'))
+			.sort();
 		for (const name of names) {
-			if (!name.endsWith(extension)) this.faults.push({ file: this.name(join(path, name)), field: 'file name', value: quote(name), expected: `a file that ends in ${extension}`, repair: 'rename it or move it elsewhere' });
+			if (!name.endsWith(extension))
+				this.faults.push({
+					file: this.name(join(path, name)),
+					field: 'file name',
+					value: quote(name),
+					expected: `a file that ends in ${extension}`,
+					repair: 'rename it or move it elsewhere',
+				});
 		}
 		return names.filter((name) => name.endsWith(extension)).map((name) => ({ id: name.slice(0, -extension.length), path: join(path, name) }));
 	}

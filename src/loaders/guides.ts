@@ -22,14 +22,22 @@ export function readGuides(root: string): GuideFiles {
 	for (const locale of LOCALES) {
 		const folder = join(root, 'guides', locale);
 		if (!existsSync(folder)) continue;
-		for (const name of readdirSync(folder).filter((each) => each.endsWith('.mdx')).sort()) {
+		for (const name of readdirSync(folder)
+			.filter((each) => each.endsWith('.mdx'))
+			.sort()) {
 			const file = `guides/${locale}/${name}`;
 			const parts = splitFrontmatter(readFileSync(join(folder, name), 'utf8'));
 			let data: unknown;
 			try {
 				data = parse(parts?.head ?? '');
 			} catch (error) {
-				faults.push({ file, field: 'frontmatter', value: quote(error instanceof Error ? error.message.split('\n')[0] : error), expected: 'valid YAML', repair: 'quote the value, or mend the indentation' });
+				faults.push({
+					file,
+					field: 'frontmatter',
+					value: quote(error instanceof Error ? error.message.split('\n')[0] : error),
+					expected: 'valid YAML',
+					repair: 'quote the value, or mend the indentation',
+				});
 				continue;
 			}
 			const result = validate(guideSchema, data ?? {}, file, Object.keys(guideSchema.shape));
@@ -39,7 +47,13 @@ export function readGuides(root: string): GuideFiles {
 	}
 	for (const slug of new Set(LOCALES.flatMap((locale) => [...guides[locale].keys()]))) {
 		for (const locale of LOCALES) {
-			if (!guides[locale].has(slug)) faults.push({ file: `guides/${locale}/${slug}.mdx`, field: 'the whole file', expected: 'each guide in every language', repair: `write content/guides/${locale}/${slug}.mdx` });
+			if (!guides[locale].has(slug))
+				faults.push({
+					file: `guides/${locale}/${slug}.mdx`,
+					field: 'the whole file',
+					expected: 'each guide in every language',
+					repair: `write content/guides/${locale}/${slug}.mdx`,
+				});
 		}
 	}
 	return { guides, faults };

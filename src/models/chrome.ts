@@ -31,7 +31,10 @@ interface HeadParts {
 /** Title, description, canonical and hreflang of a page. Throws where no title fits, so that none is ever cut. */
 export function makeHead(site: Site, parts: HeadParts): Head {
 	return {
-		title: firstThatFits(parts.titles.flatMap((title) => [`${title} | Replybook`, title]), TITLE_COLUMNS),
+		title: firstThatFits(
+			parts.titles.flatMap((title) => [`${title} | Replybook`, title]),
+			TITLE_COLUMNS,
+		),
 		description: wholeSentences(parts.description, DESCRIPTION_COLUMNS),
 		canonical: site.urls.absolute(parts.address(parts.tongue)),
 		alternates: alternatesOf(site, parts.address),
@@ -43,7 +46,11 @@ export function makeHead(site: Site, parts: HeadParts): Head {
 export function makeChrome(site: Site, locale: Locale, area: Area, address: (tongue: Tongue) => string, crumbs: readonly Link[]): Chrome {
 	const { t } = site.translators[locale];
 	const { urls } = site;
-	const protocols = site.catalogue.protocols.map((protocol): Link => ({ text: protocol.facts.name, href: urls.protocol(locale, protocol.id), current: area === 'protocol' && crumbs.some((crumb) => crumb.href === urls.protocol(locale, protocol.id)) }));
+	const protocols = site.catalogue.protocols.map((protocol): Link => ({
+		text: protocol.facts.name,
+		href: urls.protocol(locale, protocol.id),
+		current: area === 'protocol' && crumbs.some((crumb) => crumb.href === urls.protocol(locale, protocol.id)),
+	}));
 	return {
 		locale,
 		homeHref: urls.home(locale),
@@ -60,7 +67,10 @@ export function makeChrome(site: Site, locale: Locale, area: Area, address: (ton
 		crumbs,
 		theme: { legend: t('theme.legend'), system: t('theme.system'), light: t('theme.light'), dark: t('theme.dark') },
 		promise: t('chrome.promise'),
-		footer: [{ text: t('translations.title'), href: urls.translations(locale) }, ...(site.reportUrl === undefined ? [] : [{ text: t('chrome.report'), href: site.reportUrl }])],
+		footer: [
+			{ text: t('translations.title'), href: urls.translations(locale) },
+			...(site.reportUrl === undefined ? [] : [{ text: t('chrome.report'), href: site.reportUrl }]),
+		],
 		licence: t('chrome.licence'),
 	};
 }

@@ -65,7 +65,11 @@ function compareBlock(site: Site, locale: Locale, code: PublishedCode, protocol:
 		const links = rest.map((pair) => ({ number: otherOf(pair, code).number, name: otherOf(pair, code).facts.name, href: site.urls.pair(locale, pair) }));
 		content.push({ kind: 'figures', label: t('compare.rest', { class: code.classes[0].id }), items: links });
 	}
-	content.push({ kind: 'figures', label: t('compare.all'), items: [{ number: protocol.facts.name, name: '', href: site.urls.comparePairs(locale, protocol.id) }] });
+	content.push({
+		kind: 'figures',
+		label: t('compare.all'),
+		items: [{ number: protocol.facts.name, name: '', href: site.urls.comparePairs(locale, protocol.id) }],
+	});
 	return single('compare', t('section.compare'), pairs.length === 0 ? [] : content);
 }
 
@@ -76,14 +80,24 @@ function aboutRows(site: Site, locale: Locale, code: PublishedCode): FactRow[] {
 	const states = translationState(code.prose[SOURCE_LOCALE], document);
 	const state = locale === SOURCE_LOCALE ? 'source' : staleKeys(states).length === 0 ? 'current' : 'stale';
 	const day = (value: string): string => `<time datetime="${value}">${dateText(locale, value)}</time>`;
-	const sources = code.facts.sources.map((source) => ({ html: `<a href="${source.url}">${source.url.replace(/^https:\/\/(www\.)?/u, '')}</a>`, note: t('about.checked', { day: dateText(locale, source.checked) }) }));
+	const sources = code.facts.sources.map((source) => ({
+		html: `<a href="${source.url}">${source.url.replace(/^https:\/\/(www\.)?/u, '')}</a>`,
+		note: t('about.checked', { day: dateText(locale, source.checked) }),
+	}));
 	return [
 		...(sources.length === 0 ? [] : [{ label: t('about.sources'), values: sources }]),
 		...code.facts.doubts.map((doubt): FactRow => ({ label: t('about.doubt'), values: [{ html: sentence(document.head.doubts[doubt.fact] ?? '') }] })),
 		{ label: t('about.updated'), values: [{ html: day([code.facts.updated, document.head.updated].sort().at(-1) ?? code.facts.updated) }] },
 		{ label: t('about.translation'), values: [{ html: sentence(t(`about.translation.${state}`)) }] },
 		{ label: t('about.aliases'), values: [{ html: sentence(document.head.aliases.join(', ')) }] },
-		{ label: t('about.short'), values: [{ html: `<copy-link><a href="${short}">${short.replace(/^https?:\/\//u, '')}</a> <button type="button" data-done="${t('about.copied')}" hidden>${t('about.copy')}</button></copy-link>` }] },
+		{
+			label: t('about.short'),
+			values: [
+				{
+					html: `<copy-link><a href="${short}">${short.replace(/^https?:\/\//u, '')}</a> <button type="button" data-done="${t('about.copied')}" hidden>${t('about.copy')}</button></copy-link>`,
+				},
+			],
+		},
 		...(site.reportUrl === undefined ? [] : [{ label: t('chrome.report'), values: [{ html: `<a href="${site.reportUrl}">${t('about.report')}</a>` }] }]),
 	];
 }
@@ -99,7 +113,12 @@ export function makeCodePage(site: Site, locale: Locale, code: PublishedCode): C
 	const kind = isTrouble(first.outcome) ? 'trouble' : 'fine';
 	const stale = locale !== SOURCE_LOCALE && staleKeys(translationState(code.prose[SOURCE_LOCALE], code.prose[locale])).length > 0;
 	return {
-		head: makeHead(site, { titles: [t(`title.code.${kind}.named`, slots), t(`title.code.${kind}`, slots)], description: head.summary, address, tongue: locale }),
+		head: makeHead(site, {
+			titles: [t(`title.code.${kind}.named`, slots), t(`title.code.${kind}`, slots)],
+			description: head.summary,
+			address,
+			tongue: locale,
+		}),
 		chrome: makeChrome(site, locale, 'protocol', address, [
 			{ text: t('home.crumb'), href: site.urls.home(locale) },
 			{ text: protocol.facts.name, href: site.urls.protocol(locale, protocol.id) },

@@ -25,7 +25,8 @@ export interface Site {
 /** The protocol of that id. Throws where the catalogue has none: then a route was made for a page that does not exist. */
 export function protocolOf(site: Site, id: string): Protocol {
 	const found = site.catalogue.protocols.find((protocol) => protocol.id === id);
-	if (found === undefined) throw new Error(`No protocol "${id}" in the catalogue; protocols are ${site.catalogue.protocols.map((each) => each.id).join(', ')}.`);
+	if (found === undefined)
+		throw new Error(`No protocol "${id}" in the catalogue; protocols are ${site.catalogue.protocols.map((each) => each.id).join(', ')}.`);
 	return found;
 }
 

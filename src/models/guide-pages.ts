@@ -47,9 +47,16 @@ export function makeGuidesPage(site: Site, locale: Locale): GuidesPage {
 	const address = (tongue: Tongue): string => site.urls.guides(tongue);
 	return {
 		head: makeHead(site, { titles: [t('title.guides')], description: t('guides.description'), address, tongue: locale }),
-		chrome: makeChrome(site, locale, 'guides', address, [{ text: t('home.crumb'), href: site.urls.home(locale) }, { text: t('guides.title'), href: site.urls.guides(locale) }]),
+		chrome: makeChrome(site, locale, 'guides', address, [
+			{ text: t('home.crumb'), href: site.urls.home(locale) },
+			{ text: t('guides.title'), href: site.urls.guides(locale) },
+		]),
 		title: t('guides.title'),
 		answer: sentence(t('guides.answer')),
-		guides: site.guides.map((guide) => ({ title: guide.documents[locale].head.title, line: sentence(guide.documents[locale].head.summary), href: site.urls.guide(locale, guide.slug) })),
+		guides: site.guides.map((guide) => ({
+			title: guide.documents[locale].head.title,
+			line: sentence(guide.documents[locale].head.summary),
+			href: site.urls.guide(locale, guide.slug),
+		})),
 	};
 }

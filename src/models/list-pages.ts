@@ -56,9 +56,27 @@ function classEntry(site: Site, locale: Locale, protocol: Protocol, each: ClassO
 
 export interface HomePage extends Page {
 	readonly question: string;
-	readonly box: { readonly label: string; readonly button: string; readonly note: string; readonly examplesLabel: string; readonly examples: ReadonlyArray<{ text: string; href: string }>; readonly unknown: string; readonly addresses: Readonly<Record<string, string>> };
-	readonly boards: ReadonlyArray<{ readonly heading: string; readonly classesHeading: string; readonly entries: readonly BoardEntry[]; readonly classes: readonly ClassEntry[]; readonly more: string; readonly all: { text: string; href: string } }>;
-	readonly languages: { readonly heading: string; readonly items: ReadonlyArray<{ readonly locale: Locale; readonly name: string; readonly line: string; readonly href: string; readonly current: boolean }> };
+	readonly box: {
+		readonly label: string;
+		readonly button: string;
+		readonly note: string;
+		readonly examplesLabel: string;
+		readonly examples: ReadonlyArray<{ text: string; href: string }>;
+		readonly unknown: string;
+		readonly addresses: Readonly<Record<string, string>>;
+	};
+	readonly boards: ReadonlyArray<{
+		readonly heading: string;
+		readonly classesHeading: string;
+		readonly entries: readonly BoardEntry[];
+		readonly classes: readonly ClassEntry[];
+		readonly more: string;
+		readonly all: { text: string; href: string };
+	}>;
+	readonly languages: {
+		readonly heading: string;
+		readonly items: ReadonlyArray<{ readonly locale: Locale; readonly name: string; readonly line: string; readonly href: string; readonly current: boolean }>;
+	};
 }
 
 /** The home page of a language: one box, the most met codes, the classes. */
@@ -72,7 +90,16 @@ export function makeHomePage(site: Site, locale: Locale): HomePage {
 			const code = protocol.byId.get(id);
 			if (code?.prose === undefined) return [];
 			const [first] = code.classes;
-			return [{ number: code.number, name: code.facts.name, outcome: first.outcome, word: label(protocol.id, `class.${first.key}.word`), line: sentence(code.prose[locale].head.gloss), href: site.urls.code(locale, code) }];
+			return [
+				{
+					number: code.number,
+					name: code.facts.name,
+					outcome: first.outcome,
+					word: label(protocol.id, `class.${first.key}.word`),
+					line: sentence(code.prose[locale].head.gloss),
+					href: site.urls.code(locale, code),
+				},
+			];
 		}),
 		classes: protocol.facts.classes.map((each) => classEntry(site, locale, protocol, each)),
 		more: t('home.more', { size: protocol.facts.board.length }),
@@ -88,14 +115,23 @@ export function makeHomePage(site: Site, locale: Locale): HomePage {
 			button: t('home.box.button'),
 			note: t('home.box.note'),
 			examplesLabel: t('home.box.examples'),
-			examples: boards.flatMap((board) => board.entries.slice(0, 3)).slice(0, 3).map((entry) => ({ text: entry.number, href: entry.href })),
+			examples: boards
+				.flatMap((board) => board.entries.slice(0, 3))
+				.slice(0, 3)
+				.map((entry) => ({ text: entry.number, href: entry.href })),
 			unknown: t('home.box.unknown'),
 			addresses: Object.fromEntries(published.flatMap((code) => code.numbers.map((number) => [number, site.urls.code(locale, code)]))),
 		},
 		boards,
 		languages: {
 			heading: t('home.languages'),
-			items: LOCALES.map((each) => ({ locale: each, name: LOCALE_NAMES[each], line: site.translators[each].t('home.invitation'), href: site.urls.home(each), current: each === locale })),
+			items: LOCALES.map((each) => ({
+				locale: each,
+				name: LOCALE_NAMES[each],
+				line: site.translators[each].t('home.invitation'),
+				href: site.urls.home(each),
+				current: each === locale,
+			})),
 		},
 	};
 }
@@ -103,9 +139,17 @@ export function makeHomePage(site: Site, locale: Locale): HomePage {
 export interface ProtocolPage extends Page {
 	readonly title: string;
 	readonly answer: string;
-	readonly reading: { readonly heading: string; readonly figure: { readonly number: string; readonly outcome: Outcome } | undefined; readonly columns: ReadonlyArray<{ readonly word: string; readonly lines: readonly string[] }>; readonly after: string } | undefined;
+	readonly reading:
+		| {
+				readonly heading: string;
+				readonly figure: { readonly number: string; readonly outcome: Outcome } | undefined;
+				readonly columns: ReadonlyArray<{ readonly word: string; readonly lines: readonly string[] }>;
+				readonly after: string;
+		  }
+		| undefined;
 	readonly classes: readonly ClassEntry[];
-	readonly unpublished: { readonly heading: string; readonly line: string; readonly items: ReadonlyArray<{ readonly number: string; readonly name: string }> } | undefined;
+	readonly unpublished:
+		{ readonly heading: string; readonly line: string; readonly items: ReadonlyArray<{ readonly number: string; readonly name: string }> } | undefined;
 }
 
 function readingOf(site: Site, locale: Locale, protocol: Protocol): ProtocolPage['reading'] {
@@ -133,12 +177,22 @@ export function makeProtocolPage(site: Site, locale: Locale, id: string): Protoc
 	const bare = protocol.codes.filter((code) => code.prose === undefined);
 	return {
 		head: makeHead(site, { titles: [label(id, 'page_title')], description: label(id, 'description'), address, tongue: locale }),
-		chrome: makeChrome(site, locale, 'protocol', address, [{ text: t('home.crumb'), href: site.urls.home(locale) }, { text: protocol.facts.name, href: site.urls.protocol(locale, id) }]),
+		chrome: makeChrome(site, locale, 'protocol', address, [
+			{ text: t('home.crumb'), href: site.urls.home(locale) },
+			{ text: protocol.facts.name, href: site.urls.protocol(locale, id) },
+		]),
 		title: label(id, 'title'),
 		answer: sentence(label(id, 'answer')),
 		reading: readingOf(site, locale, protocol),
 		classes: protocol.facts.classes.map((each) => classEntry(site, locale, protocol, each)),
-		unpublished: bare.length === 0 || !hasLabel(id, 'enhanced.heading') ? undefined : { heading: label(id, 'enhanced.heading'), line: sentence(label(id, 'enhanced.line')), items: bare.map((code) => ({ number: code.number, name: code.facts.name })) },
+		unpublished:
+			bare.length === 0 || !hasLabel(id, 'enhanced.heading')
+				? undefined
+				: {
+						heading: label(id, 'enhanced.heading'),
+						line: sentence(label(id, 'enhanced.line')),
+						items: bare.map((code) => ({ number: code.number, name: code.facts.name })),
+					},
 	};
 }
 
@@ -150,11 +204,21 @@ export interface ClassPage extends Page {
 	readonly pairs: readonly Content[];
 }
 
-const pairLink = (site: Site, locale: Locale, pair: Pair): { number: string; name: string; href: string } => ({ number: site.translators[locale].t('compare.short', { a: pair.a.number, b: pair.b.number }), name: '', href: site.urls.pair(locale, pair) });
+const pairLink = (site: Site, locale: Locale, pair: Pair): { number: string; name: string; href: string } => ({
+	number: site.translators[locale].t('compare.short', { a: pair.a.number, b: pair.b.number }),
+	name: '',
+	href: site.urls.pair(locale, pair),
+});
 
 /** An authored pair in a list: both numbers, and the line that tells them apart. */
 export function pairItem(site: Site, locale: Locale, pair: Pair): CodeItem {
-	return { number: site.translators[locale].t('compare.short', { a: pair.a.number, b: pair.b.number }), name: '', outcome: pair.b.classes[0].outcome, href: site.urls.pair(locale, pair), html: sentence(pair.authored?.[locale].head.line ?? '') };
+	return {
+		number: site.translators[locale].t('compare.short', { a: pair.a.number, b: pair.b.number }),
+		name: '',
+		outcome: pair.b.classes[0].outcome,
+		href: site.urls.pair(locale, pair),
+		html: sentence(pair.authored?.[locale].head.line ?? ''),
+	};
 }
 
 /** The page of a class of codes. */
@@ -181,7 +245,18 @@ export function makeClassPage(site: Site, locale: Locale, id: string, each: Clas
 export interface ComparePage extends Page {
 	readonly title: string;
 	readonly answer: string;
-	readonly picker: { readonly first: string; readonly second: string; readonly button: string; readonly unknown: string; readonly same: string; readonly base: string; readonly slugs: Readonly<Record<string, string>>; readonly options: ReadonlyArray<{ readonly number: string; readonly name: string }> } | undefined;
+	readonly picker:
+		| {
+				readonly first: string;
+				readonly second: string;
+				readonly button: string;
+				readonly unknown: string;
+				readonly same: string;
+				readonly base: string;
+				readonly slugs: Readonly<Record<string, string>>;
+				readonly options: ReadonlyArray<{ readonly number: string; readonly name: string }>;
+		  }
+		| undefined;
 	readonly sections: ReadonlyArray<{ readonly heading: string; readonly content: readonly Content[] }>;
 }
 
@@ -192,7 +267,10 @@ export function makeComparePage(site: Site, locale: Locale): ComparePage {
 	const [protocol] = site.catalogue.protocols;
 	return {
 		head: makeHead(site, { titles: [t('title.compare')], description: t('compare.description'), address, tongue: locale }),
-		chrome: makeChrome(site, locale, 'compare', address, [{ text: t('home.crumb'), href: site.urls.home(locale) }, { text: t('compare.title'), href: site.urls.compare(locale) }]),
+		chrome: makeChrome(site, locale, 'compare', address, [
+			{ text: t('home.crumb'), href: site.urls.home(locale) },
+			{ text: t('compare.title'), href: site.urls.compare(locale) },
+		]),
 		title: t('compare.heading'),
 		answer: sentence(t('compare.answer')),
 		picker:
@@ -225,10 +303,22 @@ export function makePairsPage(site: Site, locale: Locale, id: string): ComparePa
 	const address = (tongue: Tongue): string => site.urls.comparePairs(tongue, id);
 	const byLower = protocol.published.flatMap((code) => {
 		const pairs = protocol.pairs.filter((pair) => pair.a.id === code.id);
-		return pairs.length === 0 ? [] : [{ heading: `${code.number} ${capital(code.facts.name)}`, content: [{ kind: 'figures' as const, label: '', items: pairs.map((pair) => pairLink(site, locale, pair)) }] }];
+		return pairs.length === 0
+			? []
+			: [
+					{
+						heading: `${code.number} ${capital(code.facts.name)}`,
+						content: [{ kind: 'figures' as const, label: '', items: pairs.map((pair) => pairLink(site, locale, pair)) }],
+					},
+				];
 	});
 	return {
-		head: makeHead(site, { titles: [t('title.pairs', { protocol: protocol.facts.name })], description: t('pairs.description', { protocol: protocol.facts.name, count: protocol.pairs.length }), address, tongue: locale }),
+		head: makeHead(site, {
+			titles: [t('title.pairs', { protocol: protocol.facts.name })],
+			description: t('pairs.description', { protocol: protocol.facts.name, count: protocol.pairs.length }),
+			address,
+			tongue: locale,
+		}),
 		chrome: makeChrome(site, locale, 'compare', address, [
 			{ text: t('home.crumb'), href: site.urls.home(locale) },
 			{ text: t('compare.title'), href: site.urls.compare(locale) },

@@ -49,12 +49,24 @@ function protocolRoutes(site: Site, protocol: Protocol): Array<[(tongue: Tongue)
 	const { name } = protocol.facts;
 	return [
 		[(tongue) => urls.protocol(tongue, protocol.id), `${name} reply codes`, (locale) => makeProtocolPage(site, locale, protocol.id)],
-		...protocol.facts.classes.map((each): [(tongue: Tongue) => string, string, (locale: Locale) => Page] => [(tongue) => urls.classOfCodes(tongue, protocol.id, each.slug), `${name} ${each.id}`, (locale) => makeClassPage(site, locale, protocol.id, each)]),
+		...protocol.facts.classes.map((each): [(tongue: Tongue) => string, string, (locale: Locale) => Page] => [
+			(tongue) => urls.classOfCodes(tongue, protocol.id, each.slug),
+			`${name} ${each.id}`,
+			(locale) => makeClassPage(site, locale, protocol.id, each),
+		]),
 		...protocol.published.flatMap((code) =>
-			code.numbers.map((number): [(tongue: Tongue) => string, string, (locale: Locale) => Page] => [(tongue) => (tongue === null ? urls.below(null, protocol.id, number) : urls.code(tongue, code)), `${name} ${number} ${code.facts.name}`, (locale) => makeCodePage(site, locale, code)]),
+			code.numbers.map((number): [(tongue: Tongue) => string, string, (locale: Locale) => Page] => [
+				(tongue) => (tongue === null ? urls.below(null, protocol.id, number) : urls.code(tongue, code)),
+				`${name} ${number} ${code.facts.name}`,
+				(locale) => makeCodePage(site, locale, code),
+			]),
 		),
 		[(tongue) => urls.comparePairs(tongue, protocol.id), `${name} codes compared`, (locale) => makePairsPage(site, locale, protocol.id)],
-		...protocol.pairs.map((pair): [(tongue: Tongue) => string, string, (locale: Locale) => Page] => [(tongue) => urls.pair(tongue, pair), `${name} ${pair.a.number} vs ${pair.b.number}`, (locale) => makePairPage(site, locale, pair)]),
+		...protocol.pairs.map((pair): [(tongue: Tongue) => string, string, (locale: Locale) => Page] => [
+			(tongue) => urls.pair(tongue, pair),
+			`${name} ${pair.a.number} vs ${pair.b.number}`,
+			(locale) => makePairPage(site, locale, pair),
+		]),
 	];
 }
 
@@ -65,8 +77,14 @@ export function neutralRoutes(site: Site): NeutralRoute[] {
 		...site.catalogue.protocols.flatMap((protocol) => protocolRoutes(site, protocolOf(site, protocol.id))),
 		[urls.compare, 'Compare two codes', (locale) => makeComparePage(site, locale)],
 		[urls.translations, 'State of the translations', (locale) => makeTranslationsPage(site, locale)],
-		...(site.guides.length === 0 ? [] : [[urls.guides, 'Guides', (locale: Locale) => makeGuidesPage(site, locale)] as [(tongue: Tongue) => string, string, (locale: Locale) => Page]]),
-		...site.guides.map((guide): [(tongue: Tongue) => string, string, (locale: Locale) => Page] => [(tongue) => urls.guide(tongue, guide.slug), guide.documents.en.head.title, (locale) => makeGuidePage(site, locale, guide)]),
+		...(site.guides.length === 0
+			? []
+			: [[urls.guides, 'Guides', (locale: Locale) => makeGuidesPage(site, locale)] as [(tongue: Tongue) => string, string, (locale: Locale) => Page]]),
+		...site.guides.map((guide): [(tongue: Tongue) => string, string, (locale: Locale) => Page] => [
+			(tongue) => urls.guide(tongue, guide.slug),
+			guide.documents.en.head.title,
+			(locale) => makeGuidePage(site, locale, guide),
+		]),
 	];
 	return routes.map(([address, title, page]) => ({ path: address(null), make: () => neutral(site, address, title, page) }));
 }

@@ -5,7 +5,14 @@ import type { Site } from './context.ts';
 export interface NotFoundPage {
 	readonly title: string;
 	readonly description: string;
-	readonly entries: ReadonlyArray<{ readonly locale: Locale; readonly language: string; readonly heading: string; readonly line: string; readonly nearest: string; readonly home: { readonly text: string; readonly href: string } }>;
+	readonly entries: ReadonlyArray<{
+		readonly locale: Locale;
+		readonly language: string;
+		readonly heading: string;
+		readonly line: string;
+		readonly nearest: string;
+		readonly home: { readonly text: string; readonly href: string };
+	}>;
 	/** Codes that the script looks through for the nearest one: number and address per language. */
 	readonly codes: ReadonlyArray<{ readonly number: string; readonly name: string; readonly hrefs: Readonly<Record<Locale, string>> }>;
 }
@@ -17,10 +24,21 @@ export function makeNotFoundPage(site: Site): NotFoundPage {
 		description: site.translators.en.t('missing.line'),
 		entries: LOCALES.map((locale) => {
 			const { t } = site.translators[locale];
-			return { locale, language: LOCALE_NAMES[locale], heading: t('missing.heading'), line: t('missing.line'), nearest: t('missing.nearest'), home: { text: t('missing.home'), href: site.urls.home(locale) } };
+			return {
+				locale,
+				language: LOCALE_NAMES[locale],
+				heading: t('missing.heading'),
+				line: t('missing.line'),
+				nearest: t('missing.nearest'),
+				home: { text: t('missing.home'), href: site.urls.home(locale) },
+			};
 		}),
 		codes: site.catalogue.protocols.flatMap((protocol) =>
-			protocol.published.map((code) => ({ number: code.number, name: code.facts.name, hrefs: { vi: site.urls.code('vi', code), ko: site.urls.code('ko', code), en: site.urls.code('en', code) } })),
+			protocol.published.map((code) => ({
+				number: code.number,
+				name: code.facts.name,
+				hrefs: { vi: site.urls.code('vi', code), ko: site.urls.code('ko', code), en: site.urls.code('en', code) },
+			})),
 		),
 	};
 }

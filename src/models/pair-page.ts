@@ -93,11 +93,16 @@ const chooseLine = (locale: Locale, code: PublishedCode): string => `<li>${sente
 
 function relatedItems(site: Site, locale: Locale, pair: Pair): Content[] {
 	const protocol = protocolOf(site, pair.protocol);
-	const related = [pair.a, pair.b].flatMap((code) => protocol.pairsOf.get(code.id) ?? []).filter((each, index, all) => each.authored !== undefined && each.id !== pair.id && all.findIndex((other) => other.id === each.id) === index);
+	const related = [pair.a, pair.b]
+		.flatMap((code) => protocol.pairsOf.get(code.id) ?? [])
+		.filter((each, index, all) => each.authored !== undefined && each.id !== pair.id && all.findIndex((other) => other.id === each.id) === index);
 	const { t } = site.translators[locale];
 	const codes = [pair.a, pair.b].map((code) => codeItem(site, locale, code, sentence(code.prose[locale].head.gloss)));
 	const figures = related.map((each) => ({ number: t('compare.short', { a: each.a.number, b: each.b.number }), name: '', href: site.urls.pair(locale, each) }));
-	return [{ kind: 'codes', items: codes, index: false }, ...(figures.length === 0 ? [] : [{ kind: 'figures' as const, label: t('compare.related'), items: figures }])];
+	return [
+		{ kind: 'codes', items: codes, index: false },
+		...(figures.length === 0 ? [] : [{ kind: 'figures' as const, label: t('compare.related'), items: figures }]),
+	];
 }
 
 function blocksOf(site: Site, locale: Locale, pair: Pair): Block[] {
@@ -115,8 +120,18 @@ function blocksOf(site: Site, locale: Locale, pair: Pair): Block[] {
 		sides('description'),
 		sides('when'),
 		sides('fix'),
-		{ kind: 'single', id: 'differences', heading: t('section.differences'), content: html(authored(site, locale, pair, 'differences') ?? composedDifferences(site, locale, pair)) },
-		{ kind: 'single', id: 'choose', heading: t('section.choose'), content: html(authored(site, locale, pair, 'choose') ?? `<ul class="list">${own.map((code) => chooseLine(locale, code)).join('')}</ul>`) },
+		{
+			kind: 'single',
+			id: 'differences',
+			heading: t('section.differences'),
+			content: html(authored(site, locale, pair, 'differences') ?? composedDifferences(site, locale, pair)),
+		},
+		{
+			kind: 'single',
+			id: 'choose',
+			heading: t('section.choose'),
+			content: html(authored(site, locale, pair, 'choose') ?? `<ul class="list">${own.map((code) => chooseLine(locale, code)).join('')}</ul>`),
+		},
 		{ kind: 'single', id: 'related', heading: t('section.related'), content: relatedItems(site, locale, pair) },
 	];
 }
@@ -131,7 +146,8 @@ export function makePairPage(site: Site, locale: Locale, pair: Pair): PairPage {
 	const head = pair.authored?.[locale].head;
 	const kind = isTrouble(pair.a.classes[0].outcome) && isTrouble(pair.b.classes[0].outcome) ? 'trouble' : 'fine';
 	const beside = sidingsOf(site, [pair.a, pair.b]);
-	const stale = locale !== SOURCE_LOCALE && pair.authored !== undefined && staleKeys(translationState(pair.authored[SOURCE_LOCALE], pair.authored[locale])).length > 0;
+	const stale =
+		locale !== SOURCE_LOCALE && pair.authored !== undefined && staleKeys(translationState(pair.authored[SOURCE_LOCALE], pair.authored[locale])).length > 0;
 	return {
 		head: makeHead(site, {
 			titles: [t(`title.pair.${kind}`, slots), t('title.pair.short', slots)],

@@ -87,6 +87,12 @@ export function answerFacts(site: Site, locale: Locale, code: PublishedCode): Fa
 }
 
 /** A code in a list, linked where it has a page. */
-export function codeItem(site: Site, locale: Locale, code: Code, html: string, href = code.prose === undefined ? undefined : site.urls.code(locale, code)): CodeItem {
+export function codeItem(
+	site: Site,
+	locale: Locale,
+	code: Code,
+	html: string,
+	href = code.prose === undefined ? undefined : site.urls.code(locale, code),
+): CodeItem {
 	return { number: code.number, name: code.facts.name, outcome: code.classes[0].outcome, href, html };
 }

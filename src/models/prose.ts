@@ -28,14 +28,12 @@ function transcript(site: Site, locale: Locale, code: PublishedCode, section: Se
 	const { blocks } = readTranscript(section.markdown, code.prose[locale].file);
 	return blocks.map((block, position): Content => {
 		if (block.kind === 'text') return { kind: 'html', html: proseHtml(site, code, locale, `${section.key}/${position}`, block.markdown, own) };
-		const rows = block.lines.map(
-			(line, index): TranscriptRow => ({
-				side: line.side,
-				text: line.text,
-				outcome: outcomeOf(line, protocol),
-				notes: line.notes.map((note, number) => inline(proseHtml(site, code, locale, `${section.key}/${position}/${index}/${number}`, note, own))),
-			}),
-		);
+		const rows = block.lines.map((line, index): TranscriptRow => ({
+			side: line.side,
+			text: line.text,
+			outcome: outcomeOf(line, protocol),
+			notes: line.notes.map((note, number) => inline(proseHtml(site, code, locale, `${section.key}/${position}/${index}/${number}`, note, own))),
+		}));
 		return { kind: 'transcript', rows };
 	});
 }

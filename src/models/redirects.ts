@@ -17,16 +17,28 @@ export interface Redirect {
 export function codeRedirects(site: Site): Redirect[] {
 	return each(site, (protocol, locale) =>
 		protocol.published.flatMap((code) =>
-			[...code.numbers, ...code.facts.formerly].filter((last) => last !== code.slug).map((last) => make(site, locale, protocol.id, last, site.urls.code(locale, code))),
+			[...code.numbers, ...code.facts.formerly]
+				.filter((last) => last !== code.slug)
+				.map((last) => make(site, locale, protocol.id, last, site.urls.code(locale, code))),
 		),
 	);
 }
 
 /** `/ko/compare/smtp/450-vs-550/`, where the full address has the names too. */
 export function pairRedirects(site: Site): Redirect[] {
-	return each(site, (protocol, locale) => protocol.pairs.filter((pair) => pair.id !== pair.slug).map((pair) => make(site, locale, protocol.id, pair.id, site.urls.pair(locale, pair))));
+	return each(site, (protocol, locale) =>
+		protocol.pairs.filter((pair) => pair.id !== pair.slug).map((pair) => make(site, locale, protocol.id, pair.id, site.urls.pair(locale, pair))),
+	);
 }
 
-const each = (site: Site, list: (protocol: Protocol, locale: Locale) => Redirect[]): Redirect[] => site.catalogue.protocols.flatMap((protocol) => LOCALES.flatMap((locale) => list(protocol, locale)));
+const each = (site: Site, list: (protocol: Protocol, locale: Locale) => Redirect[]): Redirect[] =>
+	site.catalogue.protocols.flatMap((protocol) => LOCALES.flatMap((locale) => list(protocol, locale)));
 
-const make = (site: Site, locale: Locale, protocol: string, last: string, to: string): Redirect => ({ locale, protocol, last, to, canonical: site.urls.absolute(to), text: site.translators[locale].t('neutral.go') });
+const make = (site: Site, locale: Locale, protocol: string, last: string, to: string): Redirect => ({
+	locale,
+	protocol,
+	last,
+	to,
+	canonical: site.urls.absolute(to),
+	text: site.translators[locale].t('neutral.go'),
+});

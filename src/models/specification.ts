@@ -18,7 +18,10 @@ export function referenceValue(site: Site, locale: Locale, reference: Reference)
 	const rfc = site.catalogue.rfcs[String(reference.rfc)];
 	const text = withJoiners(escapeHtml(site.translators[locale].t('spec.section', { rfc: reference.rfc, section: reference.section })));
 	const href = `https://www.rfc-editor.org/rfc/rfc${reference.rfc}#section-${reference.section}`;
-	return { html: `<a href="${escapeHtml(href)}">${text}</a>`, ...(rfc === undefined ? {} : { note: `<span lang="en" translate="no">${escapeHtml(rfc.title)}</span>, ${rfc.year}` }) };
+	return {
+		html: `<a href="${escapeHtml(href)}">${text}</a>`,
+		...(rfc === undefined ? {} : { note: `<span lang="en" translate="no">${escapeHtml(rfc.title)}</span>, ${rfc.year}` }),
+	};
 }
 
 /** The RFCs that replaced those in which the code was introduced, as whole sentences. */
@@ -27,7 +30,9 @@ function replacements(site: Site, locale: Locale, code: PublishedCode): FactValu
 	const rfcs = [...new Set(code.facts.references.map((reference) => reference.rfc))];
 	return rfcs.flatMap((number): FactValue[] => {
 		const successors = site.catalogue.rfcs[String(number)]?.obsoleted_by ?? [];
-		return successors.length === 0 ? [] : [{ html: sentence(t('spec.replaced', { old: `RFC ${number}`, new: successors.map((each) => `RFC ${each}`).join(', ') })) }];
+		return successors.length === 0
+			? []
+			: [{ html: sentence(t('spec.replaced', { old: `RFC ${number}`, new: successors.map((each) => `RFC ${each}`).join(', ') })) }];
 	});
 }
 
@@ -42,7 +47,9 @@ export function specificationRows(site: Site, locale: Locale, code: PublishedCod
 	const replaced = replacements(site, locale, code);
 	return [
 		{ label: t('spec.status'), values: [{ html: sentence(t(`status.${facts.status}`)) }] },
-		...(facts.registered === undefined ? [] : [{ label: t('spec.registered'), values: [{ html: `<code lang="en" translate="no">${escapeHtml(facts.registered)}</code>` }] }]),
+		...(facts.registered === undefined
+			? []
+			: [{ label: t('spec.registered'), values: [{ html: `<code lang="en" translate="no">${escapeHtml(facts.registered)}</code>` }] }]),
 		...rows,
 		...(replaced.length === 0 ? [] : [{ label: t('spec.history'), values: replaced }]),
 	];

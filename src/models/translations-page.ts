@@ -23,7 +23,14 @@ export interface TranslationsPage extends Page {
 /** Every translated document of the site and the state of its sections. */
 export function allTranslationRows(site: Site): TranslationRow[] {
 	const guides = TRANSLATED_LOCALES.flatMap((locale) =>
-		site.guides.map((guide): TranslationRow => ({ locale, kind: 'guides', protocol: '', id: guide.slug, file: guide.documents[locale].file, states: translationState(guide.documents[SOURCE_LOCALE], guide.documents[locale]) })),
+		site.guides.map((guide): TranslationRow => ({
+			locale,
+			kind: 'guides',
+			protocol: '',
+			id: guide.slug,
+			file: guide.documents[locale].file,
+			states: translationState(guide.documents[SOURCE_LOCALE], guide.documents[locale]),
+		})),
 	);
 	return [...translationRows(site.catalogue), ...guides];
 }
@@ -45,7 +52,10 @@ export function makeTranslationsPage(site: Site, locale: Locale): TranslationsPa
 	};
 	return {
 		head: makeHead(site, { titles: [t('title.translations')], description: t('translations.description'), address, tongue: locale }),
-		chrome: makeChrome(site, locale, 'none', address, [{ text: t('home.crumb'), href: site.urls.home(locale) }, { text: t('translations.title'), href: site.urls.translations(locale) }]),
+		chrome: makeChrome(site, locale, 'none', address, [
+			{ text: t('home.crumb'), href: site.urls.home(locale) },
+			{ text: t('translations.title'), href: site.urls.translations(locale) },
+		]),
 		title: t('translations.title'),
 		answer: sentence(t('translations.answer')),
 		columns: [t('translations.kind'), t('translations.current'), t('translations.total')],

@@ -103,7 +103,11 @@ export type Content =
 	| { readonly kind: 'notice'; readonly html: string }
 	| { readonly kind: 'transcript'; readonly rows: readonly TranscriptRow[] }
 	| { readonly kind: 'codes'; readonly items: readonly CodeItem[]; readonly index: boolean }
-	| { readonly kind: 'figures'; readonly label: string; readonly items: ReadonlyArray<{ readonly number: string; readonly name: string; readonly href: string }> }
+	| {
+			readonly kind: 'figures';
+			readonly label: string;
+			readonly items: ReadonlyArray<{ readonly number: string; readonly name: string; readonly href: string }>;
+	  }
 	| { readonly kind: 'facts'; readonly rows: readonly FactRow[] };
 
 /** A section with its heading; a double one sets the two codes of a comparison side by side. */

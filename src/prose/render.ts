@@ -16,12 +16,15 @@ const HANGUL = /^[가-힣]/u;
 
 /** Joins what must not part at a line end. For HTML only: titles, Markdown and the index keep plain spaces. */
 export function withJoiners(text: string): string {
-	return text
-		.replace(/([)\]”’])(?=[가-힣])/gu, `$1${WORD_JOINER}`)
-		.replace(/\b(RFC|port|section|cổng|mục) (?=\d)/gu, `$1${NO_BREAK}`);
+	return text.replace(/([)\]”’])(?=[가-힣])/gu, `$1${WORD_JOINER}`).replace(/\b(RFC|port|section|cổng|mục) (?=\d)/gu, `$1${NO_BREAK}`);
 }
 
-const element = (tagName: string, properties: Element['properties'], children: ElementContent[]): Element => ({ type: 'element', tagName, properties, children });
+const element = (tagName: string, properties: Element['properties'], children: ElementContent[]): Element => ({
+	type: 'element',
+	tagName,
+	properties,
+	children,
+});
 
 /** Marks code spans as machine text, links the first mention of each known code, sets list classes and joiners. */
 class Dresser {
@@ -60,7 +63,10 @@ class Dresser {
 	}
 
 	root(tree: Root): Root {
-		return { ...tree, children: tree.children.map((node): RootContent => (node.type === 'element' || node.type === 'text' ? (this.child(node) as RootContent) : node)) };
+		return {
+			...tree,
+			children: tree.children.map((node): RootContent => (node.type === 'element' || node.type === 'text' ? (this.child(node) as RootContent) : node)),
+		};
 	}
 }
 
@@ -73,7 +79,7 @@ const printer = unified().use(rehypeStringify, { characterReferences: { omitOpti
  */
 export function renderMarkdown(markdown: string, linkFor: LinkFor = () => undefined): string {
 	const tree = processor.runSync(processor.parse(markdown));
-	return printer.stringify(new Dresser(linkFor).root(tree as Root)).replaceAll('\n', '');
+	return printer.stringify(new Dresser(linkFor).root(tree)).replaceAll('\n', '');
 }
 
 const ESCAPES: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };

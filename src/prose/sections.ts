@@ -43,10 +43,23 @@ export function splitSections(body: string, file: string): { sections: Section[]
 	const headings = headingsOf(lines);
 	const faults: Fault[] = [];
 	const stray = textBetween(lines, 0, headings[0]?.line ?? lines.length);
-	if (stray !== '') faults.push({ file, field: 'body', value: quote(stray), expected: 'text only below a section heading', repair: 'put the text under one of the headings, such as "## description"' });
+	if (stray !== '')
+		faults.push({
+			file,
+			field: 'body',
+			value: quote(stray),
+			expected: 'text only below a section heading',
+			repair: 'put the text under one of the headings, such as "## description"',
+		});
 	for (const heading of headings) {
 		if (heading.level !== 2 && heading.level !== 3) {
-			faults.push({ file, field: heading.key, value: '#'.repeat(heading.level), expected: 'headings of level 2 (section) or 3 (role)', repair: 'use "## " or "### "' });
+			faults.push({
+				file,
+				field: heading.key,
+				value: '#'.repeat(heading.level),
+				expected: 'headings of level 2 (section) or 3 (role)',
+				repair: 'use "## " or "### "',
+			});
 		}
 	}
 	const tops = headings.filter((heading) => heading.level === 2);
@@ -61,8 +74,10 @@ export function splitSections(body: string, file: string): { sections: Section[]
 		return { key: top.key, markdown: textBetween(lines, top.line + 1, end), parts };
 	});
 	for (const [index, section] of sections.entries()) {
-		if (sections.findIndex((other) => other.key === section.key) !== index) faults.push({ file, field: section.key, expected: 'each section once', repair: `join the two sections "## ${section.key}"` });
-		if (section.markdown === '') faults.push({ file, field: section.key, expected: 'a section with text', repair: 'write it, or remove the heading where the section is optional' });
+		if (sections.findIndex((other) => other.key === section.key) !== index)
+			faults.push({ file, field: section.key, expected: 'each section once', repair: `join the two sections "## ${section.key}"` });
+		if (section.markdown === '')
+			faults.push({ file, field: section.key, expected: 'a section with text', repair: 'write it, or remove the heading where the section is optional' });
 	}
 	return { sections, faults };
 }

@@ -24,7 +24,13 @@ function annotate(source: string, notes: readonly string[], file: string, field:
 		const matching = span === undefined ? [] : lines.filter((candidate) => candidate.raw.includes(span));
 		const line = matching.find((candidate) => candidate.notes.length === 0) ?? matching[0];
 		if (line === undefined || explanation === undefined) {
-			faults.push({ file, field, value: quote(span ?? note), expected: 'each note to begin with a code span that stands in a line of its example', repair: 'copy the span from the line that the note explains' });
+			faults.push({
+				file,
+				field,
+				value: quote(span ?? note),
+				expected: 'each note to begin with a code span that stands in a line of its example',
+				repair: 'copy the span from the line that the note explains',
+			});
 			continue;
 		}
 		line.notes.push(explanation);
@@ -53,7 +59,8 @@ export function readTranscript(markdown: string, file: string, field = 'example'
 		}
 		blocks.push({ kind: 'lines', lines: annotate(match[1] ?? '', notes, file, field, faults) });
 	}
-	if (blocks.length === 0) faults.push({ file, field, expected: 'at least one example in a ```text fence', repair: 'write the dialogue in a fence that begins with ```text' });
+	if (blocks.length === 0)
+		faults.push({ file, field, expected: 'at least one example in a ```text fence', repair: 'write the dialogue in a fence that begins with ```text' });
 	if (rest.trim() !== '') blocks.push({ kind: 'text', markdown: rest.trim() });
 	return { blocks, faults };
 }

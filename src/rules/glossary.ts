@@ -12,11 +12,19 @@ export function variantsOf(written: string): string[] {
 	return written.replace(/\s*\([^()]*\)/gu, '').split(/\s*\/\s*|,\s+/u).map((each) => each.trim()).filter((each) => each !== '');
 }
 
+const made = new Map<string, RegExp>();
+
 /** Finds a term as a word. Korean words have no end: particles follow. English terms may be in the plural. */
 function pattern(word: string, language: Target | 'en'): RegExp {
-	if (language === 'ko') return new RegExp(escape(word), 'giu');
-	return new RegExp(`(?<![\\p{L}\\p{N}])${escape(word)}${language === 'en' ? "(?:s|es|'s|’s)?" : ''}(?![\\p{L}\\p{N}])`, 'giu');
+	// Some hundred words meet some thousand texts: each expression is made once.
+	const key = `${language} ${word}`;
+	const end = language === 'en' ? "(?:s|es|'s|’s)?" : '';
+	const expression = made.get(key) ?? (language === 'ko' ? new RegExp(escape(word), 'giu') : new RegExp(`(?<![\\p{L}\\p{N}])${escape(word)}${end}(?![\\p{L}\\p{N}])`, 'giu'));
+	made.set(key, expression);
+	return expression;
 }
+
+const has = (text: string, word: string, language: Target | 'en'): boolean => text.search(pattern(word, language)) >= 0;
 
 /** A forbidden word inside a longer approved one does not count: 암호 is forbidden, 암호화 is the term for encryption. */
 function unmasked(text: string, word: string, language: Target, terms: readonly Term[]): string {
@@ -28,7 +36,7 @@ function forbidden(unit: TextUnit, language: Target, terms: readonly Term[]): Fa
 	const words = ownWords(unit.text);
 	return terms.flatMap((term) =>
 		term.forbidden[language].flatMap((word) =>
-			pattern(word, language).test(words)
+			has(words, word, language)
 				? faultsFor(unit, unmasked(words, word, language, terms), pattern(word, language), `no “${word}” for “${term.english}”`, `write ${term[language]}`)
 				: [],
 		),
@@ -39,9 +47,9 @@ function missing(unit: TextUnit, language: Target, terms: readonly Term[]): Faul
 	if (unit.twin === undefined) return [];
 	const [source, own] = [ownWords(unit.twin), ownWords(unit.text)];
 	return terms.filter((term) => term.enforce).flatMap((term) => {
-		const asked = variantsOf(term.english).some((variant) => pattern(variant, 'en').test(source));
+		const asked = variantsOf(term.english).some((variant) => has(source, variant, 'en'));
 		const accepted = [...variantsOf(term[language]), ...term.aliases[language]];
-		if (!asked || accepted.some((word) => pattern(word, language).test(own))) return [];
+		if (!asked || accepted.some((word) => has(own, word, language))) return [];
 		return [faultOf(unit, term.english, `“${accepted.join('” or “')}” for “${term.english}”`, 'use the term of the glossary')];
 	});
 }

@@ -1,16 +1,17 @@
 import type { Locale } from '../i18n/locales.ts';
 import type { Fault } from '../schemas/fault.ts';
-import { faultOf, withoutFences } from './text.ts';
+import { faultOf, HOLE, ownWords } from './text.ts';
 import type { SetRule, TextUnit } from './types.ts';
 
 type Range = readonly [low: number, high: number];
 /** Characters against English. Outside these a sentence is likely to be lost or invented; calibrated on the written content. */
-const WHOLE: Readonly<Record<Exclude<Locale, 'en'>, Range>> = { vi: [0.86, 1.2], ko: [0.45, 0.72] };
-const PART: Readonly<Record<Exclude<Locale, 'en'>, Range>> = { vi: [0.75, 1.35], ko: [0.38, 0.8] };
+const WHOLE: Readonly<Record<Exclude<Locale, 'en'>, Range>> = { vi: [0.86, 1.2], ko: [0.47, 0.72] };
+const PART: Readonly<Record<Exclude<Locale, 'en'>, Range>> = { vi: [0.72, 1.25], ko: [0.38, 0.86] };
 /** Short texts vary too much to judge. */
 const LONG_ENOUGH = 300;
 
-const size = (text: string): number => withoutFences(text).replace(/\s+/gu, ' ').trim().length;
+/** Characters of the author's own words: commands and addresses are as long in every language. */
+const size = (text: string): number => ownWords(text).replaceAll(HOLE, '').replace(/\s+/gu, ' ').trim().length;
 
 function outside(own: string, english: string, [low, high]: Range): string | undefined {
 	const ratio = size(own) / Math.max(1, size(english));

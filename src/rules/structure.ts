@@ -1,6 +1,6 @@
 import { LOCALES, type Locale } from '../i18n/locales.ts';
 import { quote, type Fault } from '../schemas/fault.ts';
-import { around, faultOf } from './text.ts';
+import { around, difference, faultOf } from './text.ts';
 import type { Messages, SetRule, TextRule } from './types.ts';
 import { baseKey } from './units.ts';
 
@@ -33,12 +33,25 @@ function keys({ locales, descriptions }: Messages): Fault[] {
 	return [...missing, ...undescribed, ...left];
 }
 
+/** A counted message has the plural forms of its language, no more and no fewer: English one and other, Vietnamese and Korean other. */
+function plurals({ locales }: Messages): Fault[] {
+	return LOCALES.flatMap((locale) => {
+		const needed = new Intl.PluralRules(locale).resolvedOptions().pluralCategories.map((category) => `_${category}`);
+		const own = Object.keys(locales[locale]);
+		const counted = new Set(own.filter((key) => baseKey(key) !== key).map(baseKey));
+		return [...counted].flatMap((base): Fault[] => {
+			const apart = difference(needed, own.filter((key) => baseKey(key) === base).map((key) => key.slice(base.length)));
+			return apart.length === 0 ? [] : [{ file: `locales/${locale}.json`, field: base, value: quote(apart.join(' ')), expected: `the plural forms ${needed.join(', ')} (- lacks, + has too many)`, repair: 'add or remove the form' }];
+		});
+	});
+}
+
 /** Rule 8: fixed headings, and the same messages in every language. */
 export const structure: SetRule = {
 	name: 'structure',
 	description: 'The fixed headings stand letter by letter; every message exists in every language and is described for the translator.',
 	scope: 'set',
-	check: ({ messages }) => [...headings(messages), ...keys(messages)],
+	check: ({ messages }) => [...headings(messages), ...keys(messages), ...plurals(messages)],
 };
 
 const ERROR_WORDS = /(?<!\p{L})lỗi(?!\p{L})|오류|에러|(?<!\p{L})errors?(?!\p{L})/giu;

@@ -11,15 +11,29 @@ export function withoutFences(markdown: string): string {
 	return markdown.replace(FENCE, '');
 }
 
-/** The MDX body as Markdown: without imports, exports, comments, JSX tags and expressions. Code spans and fences stay. */
+const INLINE = /<[A-Z]\w*((?:\s+\w+="[^"]*")+)\s*\/>/gu;
+/** A component that fills whole lines; its texts other than notes are labels without a sentence. */
+const BLOCK = /^<[A-Z]\w*\b(?:(?!\/>)[\s\S])*\/>$/gmu;
+const NOTE = /\bnote: "((?:[^"\\]|\\.)*)"/gu;
+
+/** What stays when expressions are taken out, the inner ones first. */
+function withoutBraces(source: string): string {
+	const once = source.replace(/\{[^{}]*\}/gu, '');
+	return once === source ? once : withoutBraces(once);
+}
+
+/**
+ * The MDX body as Markdown: without imports, exports, JSX tags and expressions. What a reader sees of them stays: an inline
+ * component such as `<Code n="550" />` as a code span, the notes of an example as list items. Spans and fences are untouched.
+ */
 export function stripMdx(source: string): string {
 	const kept: string[] = [];
 	const bare = source.replace(/^```[\s\S]*?^```[^\n]*$|`[^`\n]+`/gmu, (code) => `${HOLE}${kept.push(code) - 1}${HOLE}`);
-	const stripped = bare
+	const flat = bare
 		.replace(/^(?:import|export)\s[^\n]*$/gmu, '')
-		.replace(/\{[^{}]*\}/gu, '')
-		.replace(/<\/?[A-Za-z][^<>]*>/gu, '')
-		.replace(/\n{3,}/gu, '\n\n');
+		.replace(BLOCK, (block) => [...block.matchAll(NOTE)].map((match) => `- ${match[1] ?? ''}`).join('\n'))
+		.replace(INLINE, (_, attributes: string) => `\`${[...attributes.matchAll(/"([^"]*)"/gu)].map((match) => match[1] ?? '').join(' ')}\``);
+	const stripped = withoutBraces(flat).replace(/<\/?[A-Za-z][^<>]*>/gu, '').replace(/\n{3,}/gu, '\n\n');
 	return stripped.replace(new RegExp(`${HOLE}(\\d+)${HOLE}`, 'gu'), (_, index: string) => kept[Number(index)] ?? '').trim();
 }
 

@@ -1,9 +1,15 @@
 import { z } from 'zod';
 
 /** A calendar day, `2026-11-22`. YAML 1.2 reads it as a string, so nothing depends on a time zone. */
-export const day = z.string().regex(/^\d{4}-\d{2}-\d{2}$/u, 'expected a day such as 2026-11-22').describe('a calendar day');
+export const day = z
+	.string()
+	.regex(/^\d{4}-\d{2}-\d{2}$/u, 'expected a day such as 2026-11-22')
+	.describe('a calendar day');
 
-const text = z.string().min(1, 'expected a text, found an empty one').refine((value) => value === value.trim(), 'expected no blank at either end');
+const text = z
+	.string()
+	.min(1, 'expected a text, found an empty one')
+	.refine((value) => value === value.trim(), 'expected no blank at either end');
 
 export const STATUSES = ['standard', 'extension', 'obsolete', 'de facto', 'folklore'] as const;
 export const CLOSES = ['never', 'always', 'sometimes'] as const;
@@ -50,6 +56,11 @@ export type Facts = z.infer<typeof factsSchema>;
 /** RFCs that content cites: `content/rfcs.yaml`, by number. */
 export const rfcsSchema = z.record(
 	z.string().regex(/^\d+$/u, 'expected the number of an RFC'),
-	z.strictObject({ title: text, year: z.number().int(), obsoletes: z.array(z.number().int()).default([]), obsoleted_by: z.array(z.number().int()).default([]) }),
+	z.strictObject({
+		title: text,
+		year: z.number().int(),
+		obsoletes: z.array(z.number().int()).default([]),
+		obsoleted_by: z.array(z.number().int()).default([]),
+	}),
 );
 export type Rfcs = z.infer<typeof rfcsSchema>;

@@ -31,7 +31,7 @@ export function describeFault(fault: Fault): string {
 
 /** A value as it stands in the file, short enough for one line. */
 export function quote(value: unknown): string {
-	const text = typeof value === 'string' ? JSON.stringify(value) : (JSON.stringify(value) ?? String(value));
+	const text = (JSON.stringify(value) as string | undefined) ?? String(value);
 	return text.length > 80 ? `${text.slice(0, 77)}…` : text;
 }
 
@@ -53,7 +53,12 @@ const at = (data: unknown, path: readonly PropertyKey[]): unknown =>
  * @param known field names of the schema, to suggest the nearest one for a misspelt field
  * @returns the parsed value, or every fault of the file
  */
-export function validate<Schema extends z.ZodType>(schema: Schema, data: unknown, file: string, known: readonly string[]): { value: z.output<Schema> } | { faults: Fault[] } {
+export function validate<Schema extends z.ZodType>(
+	schema: Schema,
+	data: unknown,
+	file: string,
+	known: readonly string[],
+): { value: z.output<Schema> } | { faults: Fault[] } {
 	const result = schema.safeParse(data);
 	if (result.success) return { value: result.data };
 	return {

@@ -19,10 +19,13 @@ export const termSchema = z.strictObject({
 export type Term = z.infer<typeof termSchema>;
 
 /** `content/glossary/terms.yaml`. */
-export const termsSchema = z.array(termSchema).min(1).superRefine((terms, context) => {
-	for (const [index, term] of terms.entries()) {
-		if (terms.findIndex((other) => other.english === term.english) !== index) {
-			context.addIssue({ code: 'custom', path: [index, 'english'], message: 'expected each English term once' });
+export const termsSchema = z
+	.array(termSchema)
+	.min(1)
+	.superRefine((terms, context) => {
+		for (const [index, term] of terms.entries()) {
+			if (terms.findIndex((other) => other.english === term.english) !== index) {
+				context.addIssue({ code: 'custom', path: [index, 'english'], message: 'expected each English term once' });
+			}
 		}
-	}
-});
+	});

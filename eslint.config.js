@@ -1,0 +1,61 @@
+import astro from 'eslint-plugin-astro';
+import tseslint from 'typescript-eslint';
+
+/** Folders whose code knows neither Astro nor the DOM; data flows one way through the others. */
+const PURE = ['src/catalogue/**', 'src/i18n/**', 'src/prose/**', 'src/rules/**', 'src/schemas/**', 'src/models/**'];
+const DOM = ['document', 'window', 'location', 'navigator', 'localStorage', 'HTMLElement', 'customElements'];
+const no = (group, message) => ({ group, message });
+const astroModules = no(
+	['astro', 'astro/*', 'astro:*', '@astrojs/*', '*.astro', '**/*.astro'],
+	'This folder does not know Astro; only loaders, site.ts, pages, templates and components do.',
+);
+const site = no(['**/site.ts'], 'Only pages and guide components read the site; everything else is handed what it needs.');
+const upward = (folders) =>
+	no(
+		folders.map((folder) => `**/${folder}/**`),
+		'Data flows files → loader → schema → catalogue → model → template; this import goes against the flow.',
+	);
+const restrict = (...patterns) => ({ 'no-restricted-imports': ['error', { patterns }] });
+// Types of the loader are the form of its output; the domain may name them without depending on the disk.
+const typesOnly = { ...no(['**/loaders/**'], 'Only types of the loader may be imported here.'), allowTypeImports: true };
+
+export default tseslint.config(
+	{ ignores: ['dist', 'node_modules', '.cache', '.astro', 'tests/fixtures', 'test-results'] },
+	...tseslint.configs.strictTypeChecked.map((config) => ({ ...config, files: ['**/*.ts'] })),
+	{
+		files: ['**/*.ts'],
+		languageOptions: { parserOptions: { projectService: true, tsconfigRootDir: import.meta.dirname } },
+		rules: {
+			'@typescript-eslint/no-explicit-any': 'error',
+			'@typescript-eslint/restrict-template-expressions': ['error', { allowNumber: true }],
+			'@typescript-eslint/switch-exhaustiveness-check': 'error',
+			// Index access is typed by the strictest tsconfig; the style of access is not worth a rule.
+			'@typescript-eslint/dot-notation': 'off',
+		},
+	},
+	...astro.configs.recommended,
+	{
+		files: PURE,
+		rules: { 'no-restricted-globals': ['error', ...DOM], '@typescript-eslint/no-restricted-imports': ['error', { patterns: [astroModules, site] }] },
+	},
+	{ files: ['src/schemas/**'], rules: restrict(astroModules, site, upward(['loaders', 'catalogue', 'models', 'templates', 'components'])) },
+	{ files: ['src/prose/**', 'src/i18n/**'], rules: restrict(astroModules, site, upward(['loaders', 'catalogue', 'models', 'templates', 'components'])) },
+	{
+		files: ['src/catalogue/**'],
+		rules: {
+			'@typescript-eslint/no-restricted-imports': [
+				'error',
+				{ patterns: [astroModules, site, typesOnly, upward(['models', 'templates', 'components', 'client'])] },
+			],
+		},
+	},
+	{ files: ['src/loaders/**'], rules: restrict(site, upward(['models', 'templates', 'components', 'client'])) },
+	{
+		files: ['src/models/**'],
+		rules: {
+			'@typescript-eslint/no-restricted-imports': ['error', { patterns: [astroModules, site, typesOnly, upward(['templates', 'components', 'client'])] }],
+		},
+	},
+	{ files: ['src/client/**'], rules: restrict(astroModules, site, upward(['loaders', 'models', 'templates', 'components', 'rules'])) },
+	{ files: ['src/templates/**'], rules: restrict(site, upward(['loaders', 'catalogue'])) },
+);
