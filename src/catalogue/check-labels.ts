@@ -1,7 +1,7 @@
 import { LOCALES } from '../i18n/locales.ts';
 import type { ProtocolFiles } from '../loaders/disk.ts';
 import { nearest, quote, type Fault } from '../schemas/fault.ts';
-import type { ProtocolFacts } from '../schemas/protocol.ts';
+import { KNOWN_SECTIONS, type ProtocolFacts } from '../schemas/protocol.ts';
 
 const PLAIN = ['title', 'page_title', 'description', 'answer'];
 const CLASS = ['word', 'short', 'line', 'title', 'description', 'both', 'of'];
@@ -10,9 +10,11 @@ const CLASS = ['word', 'short', 'line', 'title', 'description', 'both', 'of'];
 export function requiredLabels(facts: ProtocolFacts): string[] {
 	const stages =
 		facts.stages === undefined ? [] : [...facts.stages.track, ...facts.stages.sidings, ...(facts.stages.any === undefined ? [] : [facts.stages.any])];
+	const known: readonly string[] = KNOWN_SECTIONS;
 	return [
 		...PLAIN,
 		...facts.kinds.map((kind) => `kind.${kind.id}`),
+		...facts.sections.filter((section) => !section.caution && !known.includes(section.key)).map((section) => `section.${section.key}`),
 		...facts.classes.flatMap((each) => CLASS.map((field) => `class.${each.key}.${field}`)),
 		...stages.flatMap((stage) => [`stage.${stage}`, `stage.${stage}.after`]),
 		...(facts.areas.length === 0 ? [] : [...facts.areas.map((area) => `area.${area}`), 'area.of']),

@@ -17,7 +17,8 @@ const keyOf = (code: Code, fact: Compared): string => {
 		case 'retry':
 			return code.retry;
 		case 'turn':
-			return `${code.turn.join()} ${String(code.turnIsUsual)}`;
+			// Who acts *first*; the second one has an authored condition, which the fact table prints. "By itself" is said of a server, never of nobody.
+			return `${code.turn[0] ?? ''} ${String(code.turnIsUsual && code.turn[0] !== 'nobody')}`;
 		case 'stages':
 			return code.facts.stages.join();
 		case 'closes':

@@ -1,7 +1,8 @@
 import { glob, type Loader } from 'astro/loaders';
 import { resolve } from 'node:path';
 import { buildCatalogue } from '../catalogue/build.ts';
-import { staleKeys, translationRows } from '../catalogue/translation.ts';
+import { staleKeys, translationRows, translationState } from '../catalogue/translation.ts';
+import { SOURCE_LOCALE, TRANSLATED_LOCALES } from '../i18n/locales.ts';
 import { ContentError } from '../schemas/fault.ts';
 import { readContent, type ContentFiles } from './disk.ts';
 import { readGuides, type GuideFiles } from './guides.ts';
@@ -23,30 +24,41 @@ export function checkedContent(): { files: ContentFiles; guides: GuideFiles } {
 	return checked;
 }
 
+/** One line on the console per translated file that is behind its English; `--silent` must not hide it. */
+function noticeStale(files: ContentFiles, { guides }: GuideFiles): void {
+	const rows = translationRows(buildCatalogue(files).catalogue).map(({ file, states }) => ({ file, states }));
+	for (const locale of TRANSLATED_LOCALES) {
+		for (const [slug, document] of guides[locale]) {
+			const english = guides[SOURCE_LOCALE].get(slug);
+			if (english !== undefined) rows.push({ file: document.file, states: translationState(english, document) });
+		}
+	}
+	for (const { file, states } of rows) {
+		const keys = staleKeys(states);
+		if (keys.length > 0) console.warn(`${file}: stale: ${keys.join(', ')} (the page says so; npm test fails until it is translated or stamped)`);
+	}
+}
+
 /** Reads and checks the whole content folder, so that a fault stops the build before the first page, and all faults at once. */
 export function content(): Loader {
+	let revision = 0;
 	return {
 		name: 'replybook-content',
-		load: async (context) => {
-			const { store, logger, watcher } = context;
+		load: ({ store, watcher }) => {
 			const load = (): void => {
 				checked = undefined;
-				const { files } = checkedContent();
-				const { catalogue } = buildCatalogue(files);
-				for (const row of translationRows(catalogue)) {
-					const keys = staleKeys(row.states);
-					if (keys.length > 0) logger.warn(`${row.file}: stale: ${keys.join(', ')}; the page says so, npm test fails`);
-				}
-				const data = { protocols: catalogue.protocols.map((protocol) => ({ id: protocol.id, codes: protocol.codes.length, pairs: protocol.pairs.length })) };
+				const { files, guides: guideFiles } = checkedContent();
+				noticeStale(files, guideFiles);
+				revision += 1;
 				store.clear();
-				store.set({ id: 'catalogue', data, digest: context.generateDigest(JSON.stringify([...files.protocols.map((each) => each.id), Date.now()])) });
+				store.set({ id: 'catalogue', data: { revision }, digest: revision });
 			};
 			load();
 			watcher?.add(contentRoot());
 			watcher?.on('change', (path) => {
 				if (path.startsWith(contentRoot()) && !path.endsWith('.mdx')) load();
 			});
-			await Promise.resolve();
+			return Promise.resolve();
 		},
 	};
 }

@@ -8,7 +8,7 @@ import { protocolOf, sentence, type Site } from './context.ts';
 import { answerFacts, codeItem, makePlate } from './plate.ts';
 import { proseContent } from './prose.ts';
 import { dateText, specificationRows } from './specification.ts';
-import { classTitles, isTrouble } from './wording.ts';
+import { classTitles, isTrouble, sectionHeading } from './wording.ts';
 import type { Block, Content, FactRow, Page, Plate } from './types.ts';
 
 export interface CodePage extends Page {
@@ -21,17 +21,17 @@ export interface CodePage extends Page {
 
 const single = (id: string, heading: string, content: readonly Content[]): Block[] => (content.length === 0 ? [] : [{ kind: 'single', id, heading, content }]);
 
-/** Description, when, fix with the "do not" line, example: the prose of the code under the fixed headings. */
+/** The prose of the code, a block a section; a caution joins the block before it, further classes join the first. */
 function proseBlocks(site: Site, locale: Locale, code: PublishedCode): Block[] {
-	const { t } = site.translators[locale];
-	const content = (key: string): Content[] => proseContent(site, locale, code, key, [code]);
-	const further = code.classes.slice(1).map((each) => each.key);
-	return [
-		...single('description', t('section.description'), [...content('description'), ...further.flatMap((key) => content(`class-${key}`))]),
-		...single('when', t('section.when'), content('when')),
-		...single('fix', t('section.fix'), [...content('fix'), ...content('avoid')]),
-		...single('example', t('section.example'), content('example')),
-	];
+	const blocks: Array<{ id: string; heading: string; content: Content[] }> = [];
+	for (const rule of protocolOf(site, code.protocol).facts.sections) {
+		const content = proseContent(site, locale, code, rule.key, [code]);
+		const last = blocks.at(-1);
+		if (rule.caution && last !== undefined) last.content.push(...content);
+		else blocks.push({ id: rule.key, heading: sectionHeading(site, locale, code.protocol, rule.key), content });
+	}
+	for (const each of code.classes.slice(1)) blocks[0]?.content.push(...proseContent(site, locale, code, `class-${each.key}`, [code]));
+	return blocks.flatMap(({ id, heading, content }) => single(id, heading, content));
 }
 
 function typicalBlock(site: Site, locale: Locale, code: PublishedCode, protocol: Protocol): Block[] {

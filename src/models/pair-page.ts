@@ -5,13 +5,14 @@ import { SOURCE_LOCALE, type Locale } from '../i18n/locales.ts';
 import type { Tongue } from '../i18n/urls.ts';
 import { renderMarkdown, unlink } from '../prose/render.ts';
 import type { ComparisonSection } from '../schemas/prose.ts';
-import { makeChrome, makeHead } from './chrome.ts';
+import { firstThatFits } from '../i18n/columns.ts';
+import { DESCRIPTION_COLUMNS, makeChrome, makeHead } from './chrome.ts';
 import { composeDifferences, composeOpening, labelOf, typicalNumbers } from './composed.ts';
 import { linker, protocolOf, sentence, span, type Site } from './context.ts';
 import { codeItem, makePlate, outcomeValue, retryValue, sidingsOf, stageValue, turnValue } from './plate.ts';
 import { proseContent } from './prose.ts';
 import { referenceValue } from './specification.ts';
-import { isTrouble } from './wording.ts';
+import { isTrouble, sectionHeading } from './wording.ts';
 import type { Block, Content, FactRow, FactValue, Page, Plate } from './types.ts';
 
 export interface PairPage extends Page {
@@ -108,18 +109,20 @@ function relatedItems(site: Site, locale: Locale, pair: Pair): Content[] {
 function blocksOf(site: Site, locale: Locale, pair: Pair): Block[] {
 	const { t } = site.translators[locale];
 	const own = [pair.a, pair.b];
-	const sides = (key: 'description' | 'when' | 'fix'): Block => ({
-		kind: 'double',
-		id: key,
-		heading: t(`section.${key}`),
-		a: proseContent(site, locale, pair.a, key, own),
-		b: proseContent(site, locale, pair.b, key, own),
-	});
+	const sides = protocolOf(site, pair.protocol)
+		.facts.sections.filter((rule) => rule.paired)
+		.map(
+			({ key }): Block => ({
+				kind: 'double',
+				id: key,
+				heading: sectionHeading(site, locale, pair.protocol, key),
+				a: proseContent(site, locale, pair.a, key, own),
+				b: proseContent(site, locale, pair.b, key, own),
+			}),
+		);
 	const html = (text: string): Content[] => [{ kind: 'html', html: text }];
 	return [
-		sides('description'),
-		sides('when'),
-		sides('fix'),
+		...sides,
 		{
 			kind: 'single',
 			id: 'differences',
@@ -151,7 +154,7 @@ export function makePairPage(site: Site, locale: Locale, pair: Pair): PairPage {
 	return {
 		head: makeHead(site, {
 			titles: [t(`title.pair.${kind}`, slots), t('title.pair.short', slots)],
-			description: head?.summary ?? t('compose.summary', { ...slots, ...glosses }),
+			description: head?.summary ?? firstThatFits([t('compose.summary', { ...slots, ...glosses }), t('compose.summary.short', slots)], DESCRIPTION_COLUMNS),
 			address,
 			tongue: locale,
 			...(pair.authored === undefined ? { robots: 'noindex, follow' } : {}),

@@ -50,7 +50,7 @@ export function proseContent(site: Site, locale: Locale, code: PublishedCode, ke
 	const rule = protocolOf(site, code.protocol).facts.sections.find((each) => each.key === key);
 	if (rule?.transcript === true) return transcript(site, locale, code, section, own);
 	const html = (name: string, markdown: string): string => proseHtml(site, code, locale, `${key}/${name}`, markdown, own);
-	if (key === 'avoid') return [{ kind: 'caution', label: t('caution.label'), html: html('', section.markdown) }];
+	if (rule?.caution === true) return [{ kind: 'caution', label: t('caution.label'), html: html('', section.markdown) }];
 	return section.parts.flatMap((part): Content[] => [
 		...(part.role === undefined ? [] : [{ kind: 'heading' as const, text: label(code.protocol, `role.${part.role}.fix`) }]),
 		{ kind: 'html', html: html(part.role ?? '', part.markdown) },

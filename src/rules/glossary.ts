@@ -24,7 +24,8 @@ function pattern(word: string, language: Target | 'en'): RegExp {
 	return expression;
 }
 
-const has = (text: string, word: string, language: Target | 'en'): boolean => text.search(pattern(word, language)) >= 0;
+/** Whether a text in lower case has the word; most do not, and the plain search says so fastest. */
+const has = (lower: string, word: string, language: Target | 'en'): boolean => lower.includes(word.toLowerCase()) && lower.search(pattern(word, language)) >= 0;
 
 /** A forbidden word inside a longer approved one does not count: 암호 is forbidden, 암호화 is the term for encryption. */
 function unmasked(text: string, word: string, language: Target, terms: readonly Term[]): string {
@@ -34,9 +35,10 @@ function unmasked(text: string, word: string, language: Target, terms: readonly 
 
 function forbidden(unit: TextUnit, language: Target, terms: readonly Term[]): Fault[] {
 	const words = ownWords(unit.text);
+	const lower = words.toLowerCase();
 	return terms.flatMap((term) =>
 		term.forbidden[language].flatMap((word) =>
-			has(words, word, language)
+			has(lower, word, language)
 				? faultsFor(unit, unmasked(words, word, language, terms), pattern(word, language), `no “${word}” for “${term.english}”`, `write ${term[language]}`)
 				: [],
 		),
@@ -45,7 +47,7 @@ function forbidden(unit: TextUnit, language: Target, terms: readonly Term[]): Fa
 
 function missing(unit: TextUnit, language: Target, terms: readonly Term[]): Fault[] {
 	if (unit.twin === undefined) return [];
-	const [source, own] = [ownWords(unit.twin), ownWords(unit.text)];
+	const [source, own] = [ownWords(unit.twin).toLowerCase(), ownWords(unit.text).toLowerCase()];
 	return terms.filter((term) => term.enforce).flatMap((term) => {
 		const asked = variantsOf(term.english).some((variant) => has(source, variant, 'en'));
 		const accepted = [...variantsOf(term[language]), ...term.aliases[language]];

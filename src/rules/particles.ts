@@ -9,7 +9,7 @@ const BOTH_FORMS = /은\(는\)|는\(은\)|을\(를\)|를\(을\)|이\(가\)|가\(
 const SLOT = /\}\}[’”)]*(?:은|는|이|가|을|를|과|와|으로|로)(?![가-힣])/gu;
 
 /** A bracket right before a particle: the particle follows the word in front of it. Spans may hold brackets of their own. */
-const BRACKET = /(?:\((?:`[^`]*`|[^()`])*\))+(?=[가-힣])/gu;
+const BRACKET = /(?:\((?:`[^`]*`|[^()`])*\))+(?=[*_”’]*[가-힣])/gu;
 
 /** What can stand after a word, longest first: the written form, the pair it belongs to, and its form in that pair. */
 const FORMS: ReadonlyArray<readonly [written: string, pair: ParticlePair, form: string]> = [
@@ -24,7 +24,7 @@ const TAIL: Readonly<Record<string, string>> = {
 };
 const FOLLOWING = FORMS.map(([written]) => `${written}${TAIL[written] ?? ''}`).join('|');
 /** A Latin word or number, a code span, or a Hangul word in front of a bracket that was taken out; then a particle. */
-const SPOKEN = new RegExp(`(?:([A-Za-z0-9][^\\s가-힣\`“”‘’(${HOLE}]*|[%@*$<])|\`([^\`]+)\`|([가-힣])${HOLE})[*_)”’\\]]*${HOLE}?(${FOLLOWING})(?![가-힣])`, 'gu');
+const SPOKEN = new RegExp(`(?:([A-Za-z0-9][^\\s가-힣\`“”‘’(*${HOLE}]*)|\`([^\`]+)\`|([가-힣])${HOLE})[*_)”’\\]]*${HOLE}?[*_”’]*(${FOLLOWING})(?![가-힣])`, 'gu');
 
 function spoken(unit: TextUnit, text: string): Fault[] {
 	return [...text.replace(BRACKET, HOLE).matchAll(SPOKEN)].flatMap((match): Fault[] => {

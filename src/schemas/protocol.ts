@@ -10,6 +10,10 @@ const pattern = z.string().refine((value) => {
 	}
 }, 'expected a regular expression');
 
+/** Sections whose headings the site knows; a protocol brings along labels for all others. */
+export const KNOWN_SECTIONS = ['description', 'when', 'fix', 'example'] as const;
+export type KnownSection = (typeof KNOWN_SECTIONS)[number];
+
 /** The four outcomes that have a mark and a hue of their own. */
 export const OUTCOMES = ['done', 'go', 'wait', 'stop'] as const;
 export type Outcome = (typeof OUTCOMES)[number];
@@ -40,6 +44,8 @@ const sectionSchema = z.strictObject({
 	list: z.enum(['bullets', 'steps']).optional(),
 	roles: z.boolean().default(false).describe('split by role in level-3 headings'),
 	transcript: z.boolean().default(false).describe('text fences with notes'),
+	paired: z.boolean().default(false).describe('stands on the page of a pair too, both codes side by side'),
+	caution: z.boolean().default(false).describe('the "do not" line of the section before it, without a heading of its own'),
 });
 export type SectionRule = z.infer<typeof sectionSchema>;
 

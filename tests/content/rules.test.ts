@@ -188,11 +188,11 @@ describe('5 facts', () => {
 });
 
 describe('6 particles', () => {
-	test.each(['`550`는 거부', '`5.7.26`는 코드', '`421`를 보냅니다', '550으로 아닌 421으로', '`535`은 코드', '`QUIT`를 보냅니다', '`5.7.20`(DKIM)를 봅니다', '550은(는) 코드', 'Postfix은 서버', '`TLS`이라면 켭니다', '`221`라면 끝', '코드(550)은 번호', '`NOOP`나 `RSET`'])('%s', (body) => {
+	test.each(['`550`는 거부', '`5.7.26`는 코드', '`421`를 보냅니다', '550으로 아닌 421으로', '`535`은 코드', '`QUIT`를 보냅니다', '`5.7.20`(DKIM)를 봅니다', '550은(는) 코드', 'Postfix은 서버', '`TLS`이라면 켭니다', '`221`라면 끝', '코드(550)은 번호', '`NOOP`나 `RSET`', '**Exim**는 서버', '**550(메일함 없음)**는'])('%s', (body) => {
 		expect(found('particles', text('ko', body))).not.toBe('');
 	});
 	test('what is read right', () => {
-		clean('particles', text('ko', '`550`은, `421`을, `5.7.20`(DKIM)을, `4xx`로, `-all`로, `5.7.x`라면, 550(메일함 없음)은, 코드(550)는, 20이상, 10가지, 3과목, 455이며, “OK”라고, RCPT TO는.'));
+		clean('particles', text('ko', '`550`은, `421`을, `5.7.20`(DKIM)을, `4xx`로, `-all`로, `5.7.x`라면, 550(메일함 없음)은, 코드(550)는, 20이상, 10가지, 3과목, 455이며, “OK”라고, RCPT TO는, **메일**은, **Exim**은, **550(메일함 없음)**은.'));
 		clean('particles', plain('ko', 'aliases.0', '550는'));
 	});
 	test('an unknown word asks for its reading', () => {

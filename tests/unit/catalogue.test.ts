@@ -1,0 +1,77 @@
+import { describe, expect, it } from 'vitest';
+import { compareFacts, mainDifference } from '../../src/catalogue/comparison.ts';
+import { slugOf } from '../../src/catalogue/codes.ts';
+import { digestOf, digestsOf, staleKeys, translationState } from '../../src/catalogue/translation.ts';
+import { nearest } from '../../src/schemas/fault.ts';
+import { loadSite } from '../support/site.ts';
+
+const [smtp] = loadSite().catalogue.protocols;
+const code = (id: string) => {
+	const found = smtp?.byId.get(id);
+	if (found === undefined) throw new Error(`no ${id}`);
+	return found;
+};
+
+describe('the catalogue', () => {
+	it('derives number, class, slug and order from file names', () => {
+		expect(smtp?.codes).toHaveLength(42 + 81);
+		expect(code('550').slug).toBe('550-mailbox-unavailable');
+		expect(code('x.7.26')).toMatchObject({ number: '5.7.26', numbers: ['5.7.26', '4.7.26'] });
+		const ids = smtp?.codes.map((each) => each.id) ?? [];
+		expect(ids.indexOf('556')).toBeLessThan(ids.indexOf('x.0.0'));
+		expect(ids.indexOf('x.7.2')).toBeLessThan(ids.indexOf('x.7.10'));
+	});
+
+	it('finds a code under every number that people write', () => {
+		expect(smtp?.byNumber.get('4.2.2')?.id).toBe('x.2.2');
+		expect(smtp?.byNumber.get('5.2.2')?.id).toBe('x.2.2');
+	});
+
+	it('publishes the 42 specified reply codes and nothing else yet', () => {
+		expect(smtp?.published.every((each) => /^\d{3}$/u.test(each.id))).toBe(true);
+		expect(smtp?.published).toHaveLength(42);
+	});
+
+	it('makes slugs that keep the points of a number', () => {
+		expect(slugOf('5.1.1')).toBe('5.1.1');
+		expect(slugOf('Syntax Error, Command Unrecognized')).toBe('syntax-error-command-unrecognized');
+	});
+});
+
+describe('comparison', () => {
+	it('names what differs, whichever comes first', () => {
+		const there = compareFacts(code('214'), code('221'));
+		expect(there).toEqual(compareFacts(code('221'), code('214')));
+		expect(there.find((each) => each.fact === 'closes')?.same).toBe(false);
+		expect(there.find((each) => each.fact === 'outcome')?.same).toBe(true);
+	});
+
+	it('puts the class before everything else', () => {
+		expect(mainDifference(code('450'), code('550'))).toBe('class');
+		expect(mainDifference(code('220'), code('221'))).toBe('stage');
+	});
+});
+
+describe('translation state', () => {
+	const english = { file: 'en.md', head: { gloss: 'a' }, sections: [{ key: 'when', markdown: 'text', parts: [] }] };
+	const own = { file: 'vi.md', head: { gloss: 'b', english: digestsOf(english) }, sections: [{ key: 'when', markdown: 'chữ', parts: [] }] };
+
+	it('is current after a stamp, stale after a change of the English, missing without a section', () => {
+		expect(translationState(english, own)).toEqual({ gloss: 'current', when: 'current' });
+		const changed = { ...english, sections: [{ key: 'when', markdown: 'other text', parts: [] }] };
+		expect(staleKeys(translationState(changed, own))).toEqual(['when']);
+		expect(translationState(english, { ...own, sections: [] })['when']).toBe('missing');
+		expect(translationState(english, undefined)['gloss']).toBe('missing');
+	});
+
+	it('does not mind blanks at line ends', () => {
+		expect(digestOf('a  \nb\n')).toBe(digestOf('a\nb'));
+	});
+});
+
+describe('suggestions', () => {
+	it('name a near word and no far one', () => {
+		expect(nearest('descripton', ['description', 'when'])).toBe('description');
+		expect(nearest('zebra', ['description', 'when'])).toBeUndefined();
+	});
+});

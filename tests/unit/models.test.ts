@@ -1,0 +1,146 @@
+import { describe, expect, it } from 'vitest';
+import { compareFacts } from '../../src/catalogue/comparison.ts';
+import { columns } from '../../src/i18n/columns.ts';
+import { LOCALES } from '../../src/i18n/locales.ts';
+import { makeCodePage } from '../../src/models/code-page.ts';
+import { composeDifferences, composeOpening } from '../../src/models/composed.ts';
+import { makeClassPage, makeComparePage, makeHomePage, makePairsPage, makeProtocolPage } from '../../src/models/list-pages.ts';
+import { makeFrontDoor, neutralRoutes } from '../../src/models/neutral-pages.ts';
+import { makePairPage } from '../../src/models/pair-page.ts';
+import { codeRedirects, pairRedirects } from '../../src/models/redirects.ts';
+import { makeTranslationsPage } from '../../src/models/translations-page.ts';
+import { IMAGINARY, loadSite } from '../support/site.ts';
+
+const site = loadSite();
+const [smtp] = site.catalogue.protocols;
+if (smtp === undefined) throw new Error('no protocol in content/');
+
+/** Every text of a model, however deep. */
+function textsOf(value: unknown): string[] {
+	if (typeof value === 'string') return [value];
+	if (typeof value !== 'object' || value === null) return [];
+	return Object.values(value).flatMap(textsOf);
+}
+const BROKEN = /\{\{|\bundefined\b|\[object|\bNaN\b|은\(는\)|을\(를\)|이\(가\)|\(으\)로/u;
+
+describe('code pages', () => {
+	it.each(LOCALES)('make a complete model of every code in %s', (locale) => {
+		expect(smtp.published).toHaveLength(42);
+		for (const code of smtp.published) {
+			const page = makeCodePage(site, locale, code);
+			expect(columns(page.head.title)).toBeLessThanOrEqual(60);
+			expect(page.blocks.map((block) => block.id)).toEqual(expect.arrayContaining(['description', 'when', 'fix', 'example', 'compare', 'specification', 'about']));
+			expect(page.facts.length).toBeGreaterThanOrEqual(4);
+			expect(textsOf(page).filter((text) => BROKEN.test(text))).toEqual([]);
+		}
+	});
+
+	it('never call a success an error in its title', () => {
+		for (const locale of LOCALES) {
+			for (const code of smtp.published.filter((each) => ['done', 'go'].includes(each.classes[0].outcome))) {
+				expect(makeCodePage(site, locale, code).head.title).not.toMatch(/lỗi|오류|error/iu);
+			}
+		}
+	});
+
+	it('do not link to themselves in their prose', () => {
+		for (const code of smtp.published) {
+			const own = site.urls.code('vi', code);
+			const prose = makeCodePage(site, 'vi', code).blocks.filter((block) => ['description', 'when', 'fix', 'example'].includes(block.id));
+			expect(textsOf(prose).filter((text) => text.includes(`href="${own}"`))).toEqual([]);
+		}
+	});
+});
+
+describe('pair pages', () => {
+	it('exist for all 861 pairs of specified reply codes', () => {
+		expect(smtp.pairs).toHaveLength((42 * 41) / 2);
+	});
+
+	it.each(LOCALES)('make a complete model of every pair in %s', (locale) => {
+		for (const pair of smtp.pairs) {
+			const page = makePairPage(site, locale, pair);
+			expect(columns(page.head.title), page.head.title).toBeLessThanOrEqual(60);
+			expect(columns(page.head.description), page.head.description).toBeLessThanOrEqual(160);
+			expect(page.blocks.map((block) => block.id)).toEqual(['description', 'when', 'fix', 'differences', 'choose', 'related']);
+			expect(page.head.robots).toBe(pair.authored === undefined ? 'noindex, follow' : undefined);
+			expect(textsOf(page).filter((text) => BROKEN.test(text))).toEqual([]);
+		}
+	});
+
+	it.each(LOCALES)('name a difference only where the facts differ, and say nothing twice, in %s', (locale) => {
+		for (const pair of smtp.pairs) {
+			const differing = compareFacts(pair.a, pair.b).filter((each) => !each.same).length;
+			const differences = composeDifferences(site, locale, pair);
+			expect(differences.length).toBeLessThanOrEqual(differing);
+			const sentences = [...composeOpening(site, locale, pair), ...differences.flatMap((each) => each.sentences)];
+			expect(new Set(sentences).size, sentences.join('\n')).toBe(sentences.length);
+			for (const each of differences) expect(new Set(each.sentences.map((text) => text.replaceAll(`\`${pair.a.number}\``, '#').replaceAll(`\`${pair.b.number}\``, '#'))).size, each.sentences.join('\n')).toBe(each.sentences.length);
+		}
+	});
+
+	it('are confused, authored and indexed together', () => {
+		const confused = smtp.codes.flatMap((code) => code.facts.confused_with.map((other) => `${code.id}-vs-${other}`)).sort();
+		expect(smtp.pairs.filter((pair) => pair.authored !== undefined).map((pair) => pair.id).sort()).toEqual(confused);
+		expect(confused.length).toBeGreaterThanOrEqual(45);
+	});
+});
+
+describe('other pages', () => {
+	it.each(LOCALES)('make complete models in %s', (locale) => {
+		const pages = [
+			makeHomePage(site, locale),
+			makeProtocolPage(site, locale, smtp.id),
+			...smtp.facts.classes.map((each) => makeClassPage(site, locale, smtp.id, each)),
+			makeComparePage(site, locale),
+			makePairsPage(site, locale, smtp.id),
+			makeTranslationsPage(site, locale),
+		];
+		for (const page of pages) {
+			expect(columns(page.head.title), page.head.title).toBeLessThanOrEqual(60);
+			expect(textsOf(page).filter((text) => BROKEN.test(text))).toEqual([]);
+		}
+	});
+
+	it('have a neutral address each, under which nothing else stands', () => {
+		const routes = neutralRoutes(site);
+		const paths = routes.map((route) => route.path);
+		expect(new Set(paths).size).toBe(paths.length);
+		expect(paths).toEqual(expect.arrayContaining(['/smtp/550/', '/compare/smtp/450-vs-550/', '/smtp/', '/compare/', '/smtp/4xx-transient-failure/', '/translations/']));
+		for (const route of routes.slice(0, 60)) expect(route.make().entries.map((entry) => entry.locale)).toEqual([...LOCALES]);
+		expect(makeFrontDoor(site).targets.ko).toBe('/ko/');
+	});
+
+	it('are reached from the addresses that people type', () => {
+		const typed = codeRedirects(site).find((each) => each.locale === 'ko' && each.last === '550');
+		expect(typed?.to).toBe('/ko/smtp/550-mailbox-unavailable/');
+		const pair = pairRedirects(site).find((each) => each.locale === 'vi' && each.last === '450-vs-550');
+		expect(pair?.to).toBe('/vi/compare/smtp/450-mailbox-unavailable-vs-550-mailbox-unavailable/');
+	});
+});
+
+describe('an imaginary protocol whose codes are names', () => {
+	const garden = loadSite(IMAGINARY);
+	const protocol = garden.catalogue.protocols[0];
+
+	it('needs nothing but content', () => {
+		expect(protocol?.published.map((code) => [code.number, code.slug])).toEqual([
+			['ASLEEP', 'asleep-gnome-asleep'],
+			['BLOOMING', 'blooming-all-in-bloom'],
+			['WILTED', 'wilted-roses-wilted'],
+		]);
+		expect(protocol?.pairs.map((pair) => pair.id)).toEqual(['ASLEEP-vs-BLOOMING', 'ASLEEP-vs-WILTED', 'BLOOMING-vs-WILTED']);
+	});
+
+	it('has no track, and pages all the same', () => {
+		for (const locale of LOCALES) {
+			for (const code of protocol?.published ?? []) {
+				const page = makeCodePage(garden, locale, code);
+				expect(page.plate.track).toBeUndefined();
+				expect(page.blocks.map((block) => block.id).slice(0, 2)).toEqual(['description', 'remedy']);
+				expect(textsOf(page).filter((text) => BROKEN.test(text))).toEqual([]);
+			}
+			for (const pair of protocol?.pairs ?? []) expect(makePairPage(garden, locale, pair).facts.length).toBeGreaterThan(0);
+		}
+	});
+});
