@@ -176,7 +176,9 @@ export function checkProse(files: ProtocolFiles, codes: readonly Code[]): Fault[
 			}
 			const rules = [
 				...files.facts.sections,
-				...code.classes.slice(1).map((each): SectionRule => ({ key: `class-${each.key}`, optional: false, roles: false, transcript: false, paired: false, caution: false })),
+				...code.classes
+					.slice(1)
+					.map((each): SectionRule => ({ key: `class-${each.key}`, optional: false, roles: false, transcript: false, paired: false, caution: false })),
 			];
 			faults.push(...checkKeys(document.file, document.sections, rules), ...checkHead(code, document));
 			for (const section of document.sections) {

@@ -21,7 +21,9 @@ function run(command, args, options = {}) {
 }
 
 function install() {
-	const digest = createHash('sha256').update(readFileSync(join(root, 'package-lock.json'))).digest('hex');
+	const digest = createHash('sha256')
+		.update(readFileSync(join(root, 'package-lock.json')))
+		.digest('hex');
 	if (existsSync(stamp) && readFileSync(stamp, 'utf8') === digest) return;
 	console.log('Installing the locked packages …');
 	// No install scripts: nothing here needs one, and none may fetch anything of its own.
@@ -39,7 +41,9 @@ function preflight() {
 	const { stdout } = spawnSync('node', ['-p', 'process.versions.node'], { env: { ...process.env, PATH: path }, encoding: 'utf8', shell: windows });
 	const [major = 0, minor = 0] = (stdout ?? '').trim().split('.').map(Number);
 	if (major > NEEDED[0] || (major === NEEDED[0] && minor >= NEEDED[1])) return;
-	console.error(`Replybook needs Node ${NEEDED.join('.')} or newer; found ${(stdout ?? '').trim() || 'none'}. The packages bring one for Linux and Windows unless they were installed with --omit=optional; elsewhere install Node 24.`);
+	console.error(
+		`Replybook needs Node ${NEEDED.join('.')} or newer; found ${(stdout ?? '').trim() || 'none'}. The packages bring one for Linux and Windows unless they were installed with --omit=optional; elsewhere install Node 24.`,
+	);
 	process.exit(1);
 }
 

@@ -29,7 +29,10 @@ function fromPackages(): string | undefined {
 	console.log('Installing Chromium and a Korean font from the distribution’s packages …');
 	const environment = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' };
 	spawnSync('apt-get', ['update', '-qq'], { stdio: 'inherit', env: environment });
-	spawnSync('apt-get', ['install', '-y', '-qq', '--no-install-recommends', 'chromium', 'fonts-noto-cjk'], { stdio: ['ignore', 'ignore', 'inherit'], env: environment });
+	spawnSync('apt-get', ['install', '-y', '-qq', '--no-install-recommends', 'chromium', 'fonts-noto-cjk'], {
+		stdio: ['ignore', 'ignore', 'inherit'],
+		env: environment,
+	});
 	return installed();
 }
 

@@ -61,7 +61,8 @@ function runStep(step: Step, environment: NodeJS.ProcessEnv): Counts {
 	const started = Date.now();
 	const [program = '', ...args] = step.command;
 	const { status } = spawnSync(program, args, { stdio: 'inherit', env: environment, shell: process.platform === 'win32' });
-	const counts = step.results === undefined ? { passed: status === 0 ? 1 : 0, failed: status === 0 ? 0 : 1 } : (countsOf(step.results) ?? { passed: 0, failed: 1 });
+	const counts =
+		step.results === undefined ? { passed: status === 0 ? 1 : 0, failed: status === 0 ? 0 : 1 } : (countsOf(step.results) ?? { passed: 0, failed: 1 });
 	// A runner that ended badly without a failed test has failed all the same.
 	const failed = status !== 0 && counts.failed === 0 ? 1 : counts.passed + counts.failed === 0 ? 1 : counts.failed;
 	console.log(`── ${step.name}: ${counts.passed} passed, ${failed} failed, ${((Date.now() - started) / 1000).toFixed(1)} s`);

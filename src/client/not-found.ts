@@ -22,7 +22,15 @@ function preferred(): string {
 function nearest(codes: readonly KnownCode[]): KnownCode | undefined {
 	const typed = /\d[\d.]*/u.exec(decodeURIComponent(location.pathname).normalize('NFKC'))?.[0];
 	if (typed === undefined) return undefined;
-	const ranked = codes.map((code) => ({ code, distance: editDistance(typed, code.number) })).sort((a, b) => a.distance - b.distance);
+	const shared = (number: string): number => {
+		let length = 0;
+		while (length < number.length && number[length] === typed[length]) length += 1;
+		return length;
+	};
+	// Of two equally near ones the one that begins alike: people mistype the end.
+	const ranked = codes
+		.map((code) => ({ code, distance: editDistance(typed, code.number) }))
+		.sort((a, b) => a.distance - b.distance || shared(b.code.number) - shared(a.code.number));
 	return ranked[0]?.code;
 }
 

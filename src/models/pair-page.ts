@@ -111,15 +111,13 @@ function blocksOf(site: Site, locale: Locale, pair: Pair): Block[] {
 	const own = [pair.a, pair.b];
 	const sides = protocolOf(site, pair.protocol)
 		.facts.sections.filter((rule) => rule.paired)
-		.map(
-			({ key }): Block => ({
-				kind: 'double',
-				id: key,
-				heading: sectionHeading(site, locale, pair.protocol, key),
-				a: proseContent(site, locale, pair.a, key, own),
-				b: proseContent(site, locale, pair.b, key, own),
-			}),
-		);
+		.map(({ key }): Block => ({
+			kind: 'double',
+			id: key,
+			heading: sectionHeading(site, locale, pair.protocol, key),
+			a: proseContent(site, locale, pair.a, key, own),
+			b: proseContent(site, locale, pair.b, key, own),
+		}));
 	const html = (text: string): Content[] => [{ kind: 'html', html: text }];
 	return [
 		...sides,

@@ -41,6 +41,13 @@ export function applyExceptions(findings: readonly Finding[], exceptions: readon
 	const kept = findings.filter((finding) => !exceptions.some((exception) => matches(exception, finding)));
 	const idle = exceptions
 		.filter((exception) => !findings.some((finding) => matches(exception, finding)))
-		.map((exception): Finding => ({ rule: 'exceptions', file: 'src/rules/exceptions.yaml', field: `${exception.rule}, ${exception.file}, ${exception.field}`, value: quote(exception.value), expected: 'an exception that a finding still needs', repair: 'remove it' }));
+		.map((exception): Finding => ({
+			rule: 'exceptions',
+			file: 'src/rules/exceptions.yaml',
+			field: `${exception.rule}, ${exception.file}, ${exception.field}`,
+			value: quote(exception.value),
+			expected: 'an exception that a finding still needs',
+			repair: 'remove it',
+		}));
 	return [...kept, ...idle];
 }

@@ -12,7 +12,11 @@ export function parseNumber(written: string, locale: Locale): string {
 
 /** Numbers outside fences, code spans and slots, as values. */
 export function numbersOf(text: string, locale: Locale): string[] {
-	const words = withoutFences(text).replace(/^\d+\. /gmu, '').replace(/`[^`]*`/gu, ' ').replace(/\{\{[^}]*\}\}/gu, ' ').replace(/https?:\/\/\S+/gu, ' ');
+	const words = withoutFences(text)
+		.replace(/^\d+\. /gmu, '')
+		.replace(/`[^`]*`/gu, ' ')
+		.replace(/\{\{[^}]*\}\}/gu, ' ')
+		.replace(/https?:\/\/\S+/gu, ' ');
 	return [...words.matchAll(/\d+(?:[.,]\d+)*/gu)].map((match) => parseNumber(match[0], locale));
 }
 
@@ -33,7 +37,9 @@ export const facts: TextRule = {
 		const own = unit.id.split('-vs-').map((id) => id.replace(/^x/u, ''));
 		const numbers = (source: string, language: Locale): string[] => {
 			const all = numbersOf(source, language);
-			return unit.format === 'plain' && unit.kind !== 'messages' ? all.filter((number) => !own.some((id) => number === id || (id.startsWith('.') && number.endsWith(id)))) : all;
+			return unit.format === 'plain' && unit.kind !== 'messages'
+				? all.filter((number) => !own.some((id) => number === id || (id.startsWith('.') && number.endsWith(id))))
+				: all;
 		};
 		const compared: ReadonlyArray<readonly [what: string, source: readonly string[], translation: readonly string[]]> = [
 			['code spans', spansOf(twin), spansOf(text)],
@@ -44,7 +50,9 @@ export const facts: TextRule = {
 		];
 		return compared.flatMap(([what, source, translation]) => {
 			const apart = difference(source, translation);
-			return apart.length === 0 ? [] : [faultOf(unit, apart.join(' '), `the ${what} of the English text (- lacks, + has too many)`, 'say the same facts in both texts')];
+			return apart.length === 0
+				? []
+				: [faultOf(unit, apart.join(' '), `the ${what} of the English text (- lacks, + has too many)`, 'say the same facts in both texts')];
 		});
 	},
 };

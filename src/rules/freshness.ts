@@ -13,6 +13,14 @@ export const freshness: SetRule = {
 			const states = translationState(english, document);
 			const behind = staleKeys(states);
 			if (behind.length === 0) return [];
-			return [{ file, field: behind.join(', '), value: [...new Set(behind.map((key) => states[key] ?? ''))].join(', '), expected: 'a translation of the English text of today', repair: `bring it up to date, then run npm run translate -- stamp content/${file}` }];
+			return [
+				{
+					file,
+					field: behind.join(', '),
+					value: [...new Set(behind.map((key) => states[key] ?? ''))].join(', '),
+					expected: 'a translation of the English text of today',
+					repair: `bring it up to date, then run npm run translate -- stamp content/${file}`,
+				},
+			];
 		}),
 };

@@ -9,7 +9,11 @@ const escape = (text: string): string => text.replace(/[.*+?^${}()|[\]\\]/gu, '\
 
 /** The variants of a term, without glosses in brackets: `bao (gloss) / túi` gives `bao` and `túi`. */
 export function variantsOf(written: string): string[] {
-	return written.replace(/\s*\([^()]*\)/gu, '').split(/\s*\/\s*|,\s+/u).map((each) => each.trim()).filter((each) => each !== '');
+	return written
+		.replace(/\s*\([^()]*\)/gu, '')
+		.split(/\s*\/\s*|,\s+/u)
+		.map((each) => each.trim())
+		.filter((each) => each !== '');
 }
 
 const made = new Map<string, RegExp>();
@@ -19,7 +23,8 @@ function pattern(word: string, language: Target | 'en'): RegExp {
 	// Some hundred words meet some thousand texts: each expression is made once.
 	const key = `${language} ${word}`;
 	const end = language === 'en' ? "(?:s|es|'s|’s)?" : '';
-	const expression = made.get(key) ?? (language === 'ko' ? new RegExp(escape(word), 'giu') : new RegExp(`(?<![\\p{L}\\p{N}])${escape(word)}${end}(?![\\p{L}\\p{N}])`, 'giu'));
+	const expression =
+		made.get(key) ?? (language === 'ko' ? new RegExp(escape(word), 'giu') : new RegExp(`(?<![\\p{L}\\p{N}])${escape(word)}${end}(?![\\p{L}\\p{N}])`, 'giu'));
 	made.set(key, expression);
 	return expression;
 }
@@ -29,7 +34,9 @@ const has = (lower: string, word: string, language: Target | 'en'): boolean => l
 
 /** A forbidden word inside a longer approved one does not count: 암호 is forbidden, 암호화 is the term for encryption. */
 function unmasked(text: string, word: string, language: Target, terms: readonly Term[]): string {
-	const longer = terms.flatMap((term) => [...variantsOf(term[language]), ...term.aliases[language]]).filter((approved) => approved.length > word.length && approved.toLowerCase().includes(word.toLowerCase()));
+	const longer = terms
+		.flatMap((term) => [...variantsOf(term[language]), ...term.aliases[language]])
+		.filter((approved) => approved.length > word.length && approved.toLowerCase().includes(word.toLowerCase()));
 	return longer.reduce((rest, approved) => rest.replace(pattern(approved, language), (found) => '\ufffc'.repeat(found.length)), text);
 }
 
@@ -48,12 +55,14 @@ function forbidden(unit: TextUnit, language: Target, terms: readonly Term[]): Fa
 function missing(unit: TextUnit, language: Target, terms: readonly Term[]): Fault[] {
 	if (unit.twin === undefined) return [];
 	const [source, own] = [ownWords(unit.twin).toLowerCase(), ownWords(unit.text).toLowerCase()];
-	return terms.filter((term) => term.enforce).flatMap((term) => {
-		const asked = variantsOf(term.english).some((variant) => has(source, variant, 'en'));
-		const accepted = [...variantsOf(term[language]), ...term.aliases[language]];
-		if (!asked || accepted.some((word) => has(own, word, language))) return [];
-		return [faultOf(unit, term.english, `“${accepted.join('” or “')}” for “${term.english}”`, 'use the term of the glossary')];
-	});
+	return terms
+		.filter((term) => term.enforce)
+		.flatMap((term) => {
+			const asked = variantsOf(term.english).some((variant) => has(source, variant, 'en'));
+			const accepted = [...variantsOf(term[language]), ...term.aliases[language]];
+			if (!asked || accepted.some((word) => has(own, word, language))) return [];
+			return [faultOf(unit, term.english, `“${accepted.join('” or “')}” for “${term.english}”`, 'use the term of the glossary')];
+		});
 }
 
 /** Rule 3: one word for one thing, and never a forbidden one. */

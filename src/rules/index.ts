@@ -19,7 +19,21 @@ import { makeUnits } from './units.ts';
 import { untranslated } from './untranslated.ts';
 
 /** Every rule that content must keep, in the order of the language guide. */
-export const RULES: readonly Rule[] = [untranslated, register, imperatives, glossary, unicode, facts, particles, lengths, structure, noErrors, spacing, freshness, sameness];
+export const RULES: readonly Rule[] = [
+	untranslated,
+	register,
+	imperatives,
+	glossary,
+	unicode,
+	facts,
+	particles,
+	lengths,
+	structure,
+	noErrors,
+	spacing,
+	freshness,
+	sameness,
+];
 
 /** What the rules need beside the content; both are read from disk where they are not given. */
 export interface RuleSettings {
@@ -34,7 +48,8 @@ export interface RuleSettings {
 export function runRules(content: ContentFiles, guides: GuideFiles, messages: Messages, settings: RuleSettings = {}): readonly Finding[] {
 	const terms = settings.terms ?? readTerms(process.env['CONTENT_DIR'] ?? 'content');
 	const { documents, units } = makeUnits({ content, guides, messages });
-	const found = (rule: Rule): readonly Fault[] => (rule.scope === 'text' ? units.flatMap((unit) => rule.check(unit, terms)) : rule.check({ documents, units, messages, terms }));
+	const found = (rule: Rule): readonly Fault[] =>
+		rule.scope === 'text' ? units.flatMap((unit) => rule.check(unit, terms)) : rule.check({ documents, units, messages, terms });
 	const findings = RULES.flatMap((rule) => found(rule).map((fault): Finding => ({ rule: rule.name, ...fault })));
 	return applyExceptions(findings, settings.exceptions ?? readExceptions());
 }

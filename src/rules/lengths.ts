@@ -39,8 +39,14 @@ export const lengths: SetRule = {
 			const join = (pick: (unit: TextUnit) => string): string => paired.map(pick).join('\n');
 			const english = join((unit) => unit.twin ?? '');
 			if (size(english) <= LONG_ENOUGH) return [];
-			const ratio = outside(join((unit) => unit.text), english, WHOLE[document.locale]);
-			return ratio === undefined ? [] : [{ file: document.file, field: 'the whole file', value: ratio, expected: 'a length in proportion to the English file', repair: REPAIR }];
+			const ratio = outside(
+				join((unit) => unit.text),
+				english,
+				WHOLE[document.locale],
+			);
+			return ratio === undefined
+				? []
+				: [{ file: document.file, field: 'the whole file', value: ratio, expected: 'a length in proportion to the English file', repair: REPAIR }];
 		}),
 	],
 };

@@ -24,10 +24,29 @@ function endings(unit: TextUnit): Fault[] {
 	return sentencesOf(unit.text).flatMap((sentence) => {
 		const shown = sentence.replaceAll(HOLE, '…').slice(-60);
 		if (/^#|[:：]$/u.test(sentence) && unit.kind === 'guides') return [];
-		if (strict ? !FULL.test(sentence) && !isHeading(unit, sentence) : SENTENCE.test(sentence) && !/(?:니다|니까|세요|나요|가요)[.?]$/u.test(sentence) && /[가-힣]/u.test(sentence)) {
-			return [faultOf(unit, shown, 'a sentence that ends in -니다, -니까 or -세요', 'end it in 합니다체; put brackets and code spans inside the sentence, not before its full stop')];
+		if (
+			strict
+				? !FULL.test(sentence) && !isHeading(unit, sentence)
+				: SENTENCE.test(sentence) && !/(?:니다|니까|세요|나요|가요)[.?]$/u.test(sentence) && /[가-힣]/u.test(sentence)
+		) {
+			return [
+				faultOf(
+					unit,
+					shown,
+					'a sentence that ends in -니다, -니까 or -세요',
+					'end it in 합니다체; put brackets and code spans inside the sentence, not before its full stop',
+				),
+			];
 		}
-		if (PLEASE.test(sentence) && !mayAsk(unit)) return [faultOf(unit, shown, 'a statement in -니다: -세요 belongs into fix, avoid, summary, a pair’s choose and the interface', 'say what is so, not what to do')];
+		if (PLEASE.test(sentence) && !mayAsk(unit))
+			return [
+				faultOf(
+					unit,
+					shown,
+					'a statement in -니다: -세요 belongs into fix, avoid, summary, a pair’s choose and the interface',
+					'say what is so, not what to do',
+				),
+			];
 		return [];
 	});
 }
@@ -48,7 +67,13 @@ function korean(unit: TextUnit): Fault[] {
 const VIETNAMESE = /(?<!\p{L})(?:quý khách|anh\/chị|bởi(?! vì))(?!\p{L})/giu;
 
 function vietnamese(unit: TextUnit): Fault[] {
-	return faultsFor(unit, ownWords(unit.text), VIETNAMESE, 'no “quý khách”, “anh/chị” or “bởi”', 'address the reader as “bạn” or not at all; make the actor the subject');
+	return faultsFor(
+		unit,
+		ownWords(unit.text),
+		VIETNAMESE,
+		'no “quý khách”, “anh/chị” or “bởi”',
+		'address the reader as “bạn” or not at all; make the actor the subject',
+	);
 }
 
 /** Rule 2: the register of Korean and Vietnamese. */
@@ -71,6 +96,14 @@ export const imperatives: SetRule = {
 			const count = (ownWords(unit.text).match(/(?<!\p{L})hãy(?!\p{L})/giu) ?? []).length + (counts.get(key)?.count ?? 0);
 			counts.set(key, { unit, count });
 		}
-		return [...counts.values()].filter(({ count }) => count > 1).map(({ unit, count }): Fault => ({ file: unit.file, field: unit.field, value: `${count} × “Hãy”`, expected: '“Hãy” at most once in a section', repair: 'begin with the bare verb' }));
+		return [...counts.values()]
+			.filter(({ count }) => count > 1)
+			.map(({ unit, count }): Fault => ({
+				file: unit.file,
+				field: unit.field,
+				value: `${count} × “Hãy”`,
+				expected: '“Hãy” at most once in a section',
+				repair: 'begin with the bare verb',
+			}));
 	},
 };

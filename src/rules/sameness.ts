@@ -9,10 +9,19 @@ const SHORTEST_BLOCK = 24;
 const SHINGLE: Readonly<Record<Locale, number>> = { en: 5, vi: 5, ko: 3 };
 const MOST_ALIKE = 0.5;
 
-const bodyOf = (document: DocumentUnit): string => document.units.filter((unit) => unit.format === 'markdown').map((unit) => unit.text).join('\n\n');
+const bodyOf = (document: DocumentUnit): string =>
+	document.units
+		.filter((unit) => unit.format === 'markdown')
+		.map((unit) => unit.text)
+		.join('\n\n');
 
 /** A block without what changes from code to code: the same sentence with another number is the same sentence. */
-const skeleton = (block: string): string => block.replace(/`[^`]*`/gu, (span) => span.replace(/\d/gu, '0')).replace(/\d/gu, '0').replace(/\s+/gu, ' ').trim();
+const skeleton = (block: string): string =>
+	block
+		.replace(/`[^`]*`/gu, (span) => span.replace(/\d/gu, '0'))
+		.replace(/\d/gu, '0')
+		.replace(/\s+/gu, ' ')
+		.trim();
 
 function shared(documents: readonly DocumentUnit[]): Fault[] {
 	const first = new Map<string, DocumentUnit>();
@@ -22,14 +31,28 @@ function shared(documents: readonly DocumentUnit[]): Fault[] {
 			if (key.length < SHORTEST_BLOCK) return [];
 			const other = first.get(key);
 			first.set(key, other ?? document);
-			return other === undefined || other === document ? [] : [{ file: document.file, field: 'the whole file', value: quote(block), expected: `no paragraph or item that also stands in ${other.file}`, repair: 'say what is so about this code only' }];
+			return other === undefined || other === document
+				? []
+				: [
+						{
+							file: document.file,
+							field: 'the whole file',
+							value: quote(block),
+							expected: `no paragraph or item that also stands in ${other.file}`,
+							repair: 'say what is so about this code only',
+						},
+					];
 		}),
 	);
 }
 
 /** The sets of neighbouring words of a text. */
 export function shinglesOf(text: string, locale: Locale): Set<string> {
-	const words = ownWords(text).replaceAll(HOLE, ' x ').toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [];
+	const words =
+		ownWords(text)
+			.replaceAll(HOLE, ' x ')
+			.toLowerCase()
+			.match(/[\p{L}\p{N}]+/gu) ?? [];
 	const length = SHINGLE[locale];
 	return new Set(words.slice(length - 1).map((_, index) => words.slice(index, index + length).join(' ')));
 }
@@ -47,7 +70,17 @@ function alike(documents: readonly DocumentUnit[], locale: Locale): Fault[] {
 	return sets.flatMap(({ document, shingles }, index) =>
 		sets.slice(0, index).flatMap((other): Fault[] => {
 			const ratio = similarity(shingles, other.shingles);
-			return ratio <= MOST_ALIKE ? [] : [{ file: document.file, field: 'the whole file', value: ratio.toFixed(2), expected: `a text of its own, not that of ${other.document.file} again`, repair: 'write what is particular to it' }];
+			return ratio <= MOST_ALIKE
+				? []
+				: [
+						{
+							file: document.file,
+							field: 'the whole file',
+							value: ratio.toFixed(2),
+							expected: `a text of its own, not that of ${other.document.file} again`,
+							repair: 'write what is particular to it',
+						},
+					];
 		}),
 	);
 }

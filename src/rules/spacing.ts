@@ -14,9 +14,16 @@ const DOUBLE = /\S {2,}\S/gu;
 function leftovers(unit: TextUnit): Fault[] {
 	// Rendering takes most of the time of all rules; without a mark there is nothing to be left over.
 	if (!/[*_`]/u.test(ownWords(unit.text))) return [];
-	const html = renderMarkdown(withoutFences(unit.text)).replace(/<code[\s\S]*?<\/code>/gu, HOLE).replace(/<[^>]+>/gu, ' ');
+	const html = renderMarkdown(withoutFences(unit.text))
+		.replace(/<code[\s\S]*?<\/code>/gu, HOLE)
+		.replace(/<[^>]+>/gu, ' ');
 	return [...html.matchAll(/\*\*|\*(?=\p{L})|(?<![\p{L}\d])_|_(?![\p{L}\d])|`/gu)].map((match) =>
-		faultOf(unit, around(html, match.index, match[0].length), 'no Markdown marks left in the printed text', 'write the emphasis with *…* or **…** and no bracket or quote at its inner edge'),
+		faultOf(
+			unit,
+			around(html, match.index, match[0].length),
+			'no Markdown marks left in the printed text',
+			'write the emphasis with *…* or **…** and no bracket or quote at its inner edge',
+		),
 	);
 }
 

@@ -17,7 +17,17 @@ function headings({ locales }: Messages): Fault[] {
 	return LOCALES.flatMap((locale) =>
 		Object.entries(HEADINGS).flatMap(([key, expected]): Fault[] => {
 			const found = locales[locale][key];
-			return found === expected[locale] ? [] : [{ file: `locales/${locale}.json`, field: key, value: quote(found ?? null), expected: quote(expected[locale]), repair: 'write exactly this heading' }];
+			return found === expected[locale]
+				? []
+				: [
+						{
+							file: `locales/${locale}.json`,
+							field: key,
+							value: quote(found ?? null),
+							expected: quote(expected[locale]),
+							repair: 'write exactly this heading',
+						},
+					];
 		}),
 	);
 }
@@ -26,10 +36,26 @@ function keys({ locales, descriptions }: Messages): Fault[] {
 	const all = new Set(LOCALES.flatMap((locale) => Object.keys(locales[locale]).map(baseKey)));
 	const missing = LOCALES.flatMap((locale) => {
 		const own = new Set(Object.keys(locales[locale]).map(baseKey));
-		return [...all].filter((key) => !own.has(key)).map((key): Fault => ({ file: `locales/${locale}.json`, field: key, expected: 'every message in every language', repair: 'add the message, or remove it from the other languages' }));
+		return [...all]
+			.filter((key) => !own.has(key))
+			.map((key): Fault => ({
+				file: `locales/${locale}.json`,
+				field: key,
+				expected: 'every message in every language',
+				repair: 'add the message, or remove it from the other languages',
+			}));
 	});
-	const undescribed = [...all].filter((key) => (descriptions[key] ?? '').trim() === '').map((key): Fault => ({ file: 'locales/descriptions.json', field: key, expected: 'one line that tells the translator where the message stands', repair: 'describe it' }));
-	const left = Object.keys(descriptions).filter((key) => !all.has(key)).map((key): Fault => ({ file: 'locales/descriptions.json', field: key, expected: 'the key of a message', repair: 'remove the line, or mend the key' }));
+	const undescribed = [...all]
+		.filter((key) => (descriptions[key] ?? '').trim() === '')
+		.map((key): Fault => ({
+			file: 'locales/descriptions.json',
+			field: key,
+			expected: 'one line that tells the translator where the message stands',
+			repair: 'describe it',
+		}));
+	const left = Object.keys(descriptions)
+		.filter((key) => !all.has(key))
+		.map((key): Fault => ({ file: 'locales/descriptions.json', field: key, expected: 'the key of a message', repair: 'remove the line, or mend the key' }));
 	return [...missing, ...undescribed, ...left];
 }
 
@@ -40,8 +66,21 @@ function plurals({ locales }: Messages): Fault[] {
 		const own = Object.keys(locales[locale]);
 		const counted = new Set(own.filter((key) => baseKey(key) !== key).map(baseKey));
 		return [...counted].flatMap((base): Fault[] => {
-			const apart = difference(needed, own.filter((key) => baseKey(key) === base).map((key) => key.slice(base.length)));
-			return apart.length === 0 ? [] : [{ file: `locales/${locale}.json`, field: base, value: quote(apart.join(' ')), expected: `the plural forms ${needed.join(', ')} (- lacks, + has too many)`, repair: 'add or remove the form' }];
+			const apart = difference(
+				needed,
+				own.filter((key) => baseKey(key) === base).map((key) => key.slice(base.length)),
+			);
+			return apart.length === 0
+				? []
+				: [
+						{
+							file: `locales/${locale}.json`,
+							field: base,
+							value: quote(apart.join(' ')),
+							expected: `the plural forms ${needed.join(', ')} (- lacks, + has too many)`,
+							repair: 'add or remove the form',
+						},
+					];
 		});
 	});
 }
@@ -55,7 +94,8 @@ export const structure: SetRule = {
 };
 
 const ERROR_WORDS = /(?<!\p{L})lỗi(?!\p{L})|오류|에러|(?<!\p{L})errors?(?!\p{L})/giu;
-const NEGATED = /(?:không phải(?: là)?(?: một)?|không có|chẳng phải|không báo) lỗi|(?:오류|에러)(?:가|는|도)? ?(?:아니|아닌|아닙|없)|(?:not|no|never|without)(?: an?| any)? errors?/giu;
+const NEGATED =
+	/(?:không phải(?: là)?(?: một)?|không có|chẳng phải|không báo) lỗi|(?:오류|에러)(?:가|는|도)? ?(?:아니|아닌|아닙|없)|(?:not|no|never|without)(?: an?| any)? errors?/giu;
 
 /** Rule 8: what went well is not called an error. */
 export const noErrors: TextRule = {
@@ -65,6 +105,13 @@ export const noErrors: TextRule = {
 	check: (unit) => {
 		if (unit.kind !== 'prose' || unit.format !== 'plain' || (unit.outcome !== 'done' && unit.outcome !== 'go')) return [];
 		const text = unit.text.replace(NEGATED, (denial) => ' '.repeat(denial.length));
-		return [...text.matchAll(ERROR_WORDS)].map((match) => faultOf(unit, around(unit.text, match.index, match[0].length), 'no “lỗi”, “오류” or “error” for a code that reports success or asks for more', 'call it a reply or a code'));
+		return [...text.matchAll(ERROR_WORDS)].map((match) =>
+			faultOf(
+				unit,
+				around(unit.text, match.index, match[0].length),
+				'no “lỗi”, “오류” or “error” for a code that reports success or asks for more',
+				'call it a reply or a code',
+			),
+		);
 	},
 };

@@ -33,7 +33,9 @@ export function stripMdx(source: string): string {
 		.replace(/^(?:import|export)\s[^\n]*$/gmu, '')
 		.replace(BLOCK, (block) => [...block.matchAll(NOTE)].map((match) => `- ${match[1] ?? ''}`).join('\n'))
 		.replace(INLINE, (_, attributes: string) => `\`${[...attributes.matchAll(/"([^"]*)"/gu)].map((match) => match[1] ?? '').join(' ')}\``);
-	const stripped = withoutBraces(flat).replace(/<\/?[A-Za-z][^<>]*>/gu, '').replace(/\n{3,}/gu, '\n\n');
+	const stripped = withoutBraces(flat)
+		.replace(/<\/?[A-Za-z][^<>]*>/gu, '')
+		.replace(/\n{3,}/gu, '\n\n');
 	return stripped.replace(new RegExp(`${HOLE}(\\d+)${HOLE}`, 'gu'), (_, index: string) => kept[Number(index)] ?? '').trim();
 }
 
@@ -95,7 +97,11 @@ export function difference(a: readonly string[], b: readonly string[]): string[]
 
 /** What stands around a place of a text, for a finding. */
 export function around(text: string, index: number, length: number): string {
-	return text.slice(Math.max(0, index - 16), index + length + 12).replace(/\s+/gu, ' ').replaceAll(HOLE, '…').trim();
+	return text
+		.slice(Math.max(0, index - 16), index + length + 12)
+		.replace(/\s+/gu, ' ')
+		.replaceAll(HOLE, '…')
+		.trim();
 }
 
 /** A fault of a text unit. */

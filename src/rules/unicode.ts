@@ -22,7 +22,13 @@ export const unicode: TextRule = {
 		const composed = text.normalize('NFC');
 		if (text !== composed) faults.push(faultOf(unit, text, 'text in Unicode NFC', 'save it composed (NFC)'));
 		faults.push(
-			...faultsFor(unit, text, INVISIBLE, 'no invisible characters: no-break spaces and joiners are put in by the renderer', 'delete it, or type a plain space'),
+			...faultsFor(
+				unit,
+				text,
+				INVISIBLE,
+				'no invisible characters: no-break spaces and joiners are put in by the renderer',
+				'delete it, or type a plain space',
+			),
 			...faultsFor(unit, text, FULL_WIDTH, 'half-width characters', 'type the ASCII character'),
 			...faultsFor(unit, composed, COMBINING, 'no combining marks left after composition', 'type the letter again'),
 		);

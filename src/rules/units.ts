@@ -33,10 +33,18 @@ function headPieces(head: TranslatableDocument['head']): Piece[] {
 
 function sectionPieces(section: Section, kind: Kind): Piece[] {
 	if (kind === 'guides') return [{ field: section.key, format: 'markdown', text: stripMdx(section.markdown) }];
-	return section.parts.map((part) => ({ field: section.key, ...(part.role === undefined ? {} : { role: part.role }), format: 'markdown', text: part.markdown }));
+	return section.parts.map((part) => ({
+		field: section.key,
+		...(part.role === undefined ? {} : { role: part.role }),
+		format: 'markdown',
+		text: part.markdown,
+	}));
 }
 
-const piecesOf = (document: TranslatableDocument, kind: Kind): Piece[] => [...headPieces(document.head), ...document.sections.flatMap((section) => sectionPieces(section, kind))];
+const piecesOf = (document: TranslatableDocument, kind: Kind): Piece[] => [
+	...headPieces(document.head),
+	...document.sections.flatMap((section) => sectionPieces(section, kind)),
+];
 
 /** Aliases are what people of one language type, so they have no twin. */
 const isAlias = (field: string): boolean => field.startsWith('aliases.');
@@ -56,7 +64,11 @@ function documentUnit(origin: Origin, document: TranslatableDocument, source: Tr
 	return { file: origin.file, locale: origin.locale, kind: origin.kind, id: origin.id, document, ...(english === undefined ? {} : { english }), units };
 }
 
-function documentsOf(kind: Kind, byLocale: Readonly<Record<Locale, ReadonlyMap<string, TranslatableDocument>>>, outcomeOf: (id: string) => Outcome | undefined): DocumentUnit[] {
+function documentsOf(
+	kind: Kind,
+	byLocale: Readonly<Record<Locale, ReadonlyMap<string, TranslatableDocument>>>,
+	outcomeOf: (id: string) => Outcome | undefined,
+): DocumentUnit[] {
 	return LOCALES.flatMap((locale) =>
 		[...byLocale[locale]].map(([id, document]) => {
 			const outcome = outcomeOf(id);
@@ -68,7 +80,12 @@ function documentsOf(kind: Kind, byLocale: Readonly<Record<Locale, ReadonlyMap<s
 /** Base of a message key: plural forms share one, and languages have different ones. */
 export const baseKey = (key: string): string => key.replace(/_(?:zero|one|two|few|many|other)$/u, '');
 
-function messageUnits(kind: Kind, id: string, file: (locale: Locale) => string, texts: Readonly<Partial<Record<Locale, Readonly<Record<string, string>>>>>): TextUnit[] {
+function messageUnits(
+	kind: Kind,
+	id: string,
+	file: (locale: Locale) => string,
+	texts: Readonly<Partial<Record<Locale, Readonly<Record<string, string>>>>>,
+): TextUnit[] {
 	const pieces = (locale: Locale): Piece[] => Object.entries(texts[locale] ?? {}).map(([field, text]) => ({ field, format: 'plain', text }));
 	return LOCALES.flatMap((locale) => withTwins({ file: file(locale), locale, kind, id }, pieces(locale), pieces(SOURCE_LOCALE)));
 }

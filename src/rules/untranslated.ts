@@ -4,7 +4,9 @@ import type { TextRule, TextUnit } from './types.ts';
 
 const ENGLISH_RUN = /(?:\b[a-z]{2,}\b[ ,]+){4,}\b[a-z]{2,}\b/gu;
 /** Frequent English words without those that are Vietnamese words too, such as to, do, an, no, so, me, on, in, can. */
-const STOPWORDS = new Set('the of and is are with for that this from by be was it which not or if but as at you your when has have will its their than then'.split(' '));
+const STOPWORDS = new Set(
+	'the of and is are with for that this from by be was it which not or if but as at you your when has have will its their than then'.split(' '),
+);
 const MARKED = /[đ\p{M}]/iu;
 
 /** Whether a word carries a Vietnamese mark. */
@@ -23,7 +25,9 @@ function korean(unit: TextUnit): Fault[] {
 		return all > 20 && (hangul === 0 || hangul / (hangul + english) < 0.5);
 	});
 	return [
-		...thin.map((sentence) => faultOf(unit, sentence.replaceAll(HOLE, '…'), 'a sentence whose letters are mostly Hangul', 'translate it, or set server text in backticks')),
+		...thin.map((sentence) =>
+			faultOf(unit, sentence.replaceAll(HOLE, '…'), 'a sentence whose letters are mostly Hangul', 'translate it, or set server text in backticks'),
+		),
 		...faultsFor(unit, words, ENGLISH_RUN, 'no five English words in a row', 'translate them, or set server text in backticks'),
 	];
 }
@@ -34,7 +38,14 @@ function vietnamese(unit: TextUnit): Fault[] {
 		const marked = words.filter(isMarked).length;
 		const stopwords = words.filter((word) => STOPWORDS.has(word)).length;
 		if (stopwords < 3 && (words.length < 8 || marked / words.length >= 0.5)) return [];
-		return [faultOf(unit, sentence.replaceAll(HOLE, '…'), 'a Vietnamese sentence: at least half of its words carry a mark', 'translate it, or set server text in backticks')];
+		return [
+			faultOf(
+				unit,
+				sentence.replaceAll(HOLE, '…'),
+				'a Vietnamese sentence: at least half of its words carry a mark',
+				'translate it, or set server text in backticks',
+			),
+		];
 	});
 }
 

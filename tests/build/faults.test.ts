@@ -51,33 +51,260 @@ interface Case {
 
 const ASLEEP = 'garden/codes/ASLEEP.yaml';
 const CASES: readonly Case[] = [
-	{ what: 'a misspelt field', spoil: () => { change(ASLEEP, 'status:', 'statsu:'); }, file: ASLEEP, field: 'statsu', value: '"standard"', repair: /write "status"/u },
-	{ what: 'a wrong value', spoil: () => { change(ASLEEP, 'status: standard', 'status: official'); }, file: ASLEEP, field: 'status', value: '"official"', repair: /change the value/u },
-	{ what: 'an unquoted section number', spoil: () => { change(ASLEEP, "section: '1.6'", 'section: 1.6'); }, file: ASLEEP, field: 'references.0.section', value: '1.6', repair: /change the value/u },
-	{ what: 'a missing field', spoil: () => { change(ASLEEP, /^name: .*\n/u, ''); }, file: ASLEEP, field: 'name', repair: /add the field/u },
-	{ what: 'a duplicate key', spoil: () => { change(ASLEEP, 'status: standard', 'status: standard\nstatus: obsolete'); }, file: ASLEEP, field: 'line 4', value: '"status: obsolete"', repair: /remove one/u },
-	{ what: 'broken YAML', spoil: () => { change(ASLEEP, 'name: Gnome', 'name: "Gnome'); }, file: ASLEEP, field: 'line', repair: /quote|indentation/u },
-	{ what: 'an unknown role', spoil: () => { change(ASLEEP, '[gardener]', '[gardner]'); }, file: ASLEEP, field: 'turn', value: '"gardner"', repair: /write "gardener"/u },
-	{ what: 'an unknown class', spoil: () => { change(ASLEEP, '[trouble]', '[disaster]'); }, file: ASLEEP, field: 'classes', value: '"disaster"', repair: /protocol\.yaml/u },
-	{ what: 'an unknown code in a relation', spoil: () => { change(ASLEEP, '[WILTED]', '[WITHERED]'); }, file: ASLEEP, field: 'confused_with', value: '"WITHERED"', repair: /mend/u },
-	{ what: 'an unknown RFC', spoil: () => { change(ASLEEP, 'rfc: 9999', 'rfc: 9998'); }, file: ASLEEP, field: 'references', value: '9998', repair: /rfcs\.yaml/u },
-	{ what: 'a row that nothing cites', spoil: () => { change('rfcs.yaml', '9999', '9997: { title: B, year: 2020 }\n9999'); }, file: 'rfcs.yaml', field: '9997', repair: /remove the row/u },
-	{ what: 'a value that follows anyway', spoil: () => { change('garden/codes/BLOOMING.yaml', 'status:', 'turn: [nobody]\nstatus:'); }, file: 'garden/codes/BLOOMING.yaml', field: 'turn', repair: /remove the field/u },
-	{ what: 'an id of no kind', spoil: () => { renameSync(join(root, ASLEEP), join(root, 'garden/codes/asleep.yaml')); }, file: 'garden/codes/asleep.yaml', field: 'file name', repair: /rename|kind/u },
-	{ what: 'a missing section', spoil: () => { change('garden/prose/vi/ASLEEP.md', /## description[\s\S]*?(?=## remedy)/u, ''); }, file: 'garden/prose/vi/ASLEEP.md', field: 'description', repair: /write it/u },
-	{ what: 'a misspelt section', spoil: () => { change('garden/prose/vi/ASLEEP.md', '## description', '## descripton'); }, file: 'garden/prose/vi/ASLEEP.md', field: 'descripton', value: '"## descripton"', repair: /write "## description"/u },
-	{ what: 'a misspelt role', spoil: () => { change('garden/prose/ko/ASLEEP.md', '### gardener', '### gardeners'); }, file: 'garden/prose/ko/ASLEEP.md', field: 'remedy', repair: /write "### gardener"/u },
-	{ what: 'steps that are no list', spoil: () => { change('garden/prose/en/ASLEEP.md', '1. Wake', 'Wake'); }, file: 'garden/prose/en/ASLEEP.md', field: 'remedy, gardener', repair: /list/u },
-	{ what: 'another number of steps', spoil: () => { change('garden/prose/ko/ASLEEP.md', /$/u, '2. `RING`\n'); }, file: 'garden/prose/ko/ASLEEP.md', field: 'remedy', repair: /item by item/u },
-	{ what: 'a language without the prose', spoil: () => { rmSync(join(root, 'garden/prose/ko/WILTED.md')); }, file: 'garden/prose/ko/WILTED.md', field: 'the whole file', repair: /write it/u },
-	{ what: 'a comparison of a pair that nobody confuses', spoil: () => { for (const each of ['en', 'vi', 'ko']) cpSync(join(root, `garden/comparisons/${each}/ASLEEP-vs-WILTED.md`), join(root, `garden/comparisons/${each}/ASLEEP-vs-BLOOMING.md`)); }, file: 'garden/comparisons/ko/ASLEEP-vs-BLOOMING.md', field: 'file name', repair: /confused_with/u },
-	{ what: 'a confusable pair without a comparison', spoil: () => { rmSync(join(root, 'garden/comparisons'), { recursive: true }); }, file: ASLEEP, field: 'confused_with', repair: /comparisons/u },
-	{ what: 'colliding addresses', spoil: () => { change('garden/codes/WILTED.yaml', 'status:', 'formerly: [asleep-gnome-asleep]\nstatus:'); }, file: 'garden/codes/WILTED.yaml', field: 'formerly', value: '"asleep-gnome-asleep"', repair: /former slug/u },
-	{ what: 'a reserved word as an address', spoil: () => { renameSync(join(root, 'garden'), join(root, 'compare')); }, file: 'compare/protocol.yaml', field: 'folder name', repair: /rename/u },
-	{ what: 'a missing label', spoil: () => { change('garden/labels/ko.yaml', /^retry\.by-hand: .*\n/mu, ''); }, file: 'garden/labels/ko.yaml', field: 'retry.by-hand', repair: /add the key/u },
-	{ what: 'a doubt without its sentence', spoil: () => { change(ASLEEP, 'updated:', 'doubts:\n  - { fact: status, level: partly, sources: hearsay }\nupdated:'); }, file: 'garden/prose/vi/ASLEEP.md', field: 'doubts.status', repair: /sentence/u },
-	{ what: 'no frontmatter', spoil: () => { change('garden/prose/en/ASLEEP.md', '---\n', ''); }, file: 'garden/prose/en/ASLEEP.md', field: 'frontmatter', repair: /frontmatter/u },
-	{ what: 'a file of another kind', spoil: () => { add('garden/codes/notes.txt', 'x'); }, file: 'garden/codes/notes.txt', field: 'file name', repair: /rename|move/u },
+	{
+		what: 'a misspelt field',
+		spoil: () => {
+			change(ASLEEP, 'status:', 'statsu:');
+		},
+		file: ASLEEP,
+		field: 'statsu',
+		value: '"standard"',
+		repair: /write "status"/u,
+	},
+	{
+		what: 'a wrong value',
+		spoil: () => {
+			change(ASLEEP, 'status: standard', 'status: official');
+		},
+		file: ASLEEP,
+		field: 'status',
+		value: '"official"',
+		repair: /change the value/u,
+	},
+	{
+		what: 'an unquoted section number',
+		spoil: () => {
+			change(ASLEEP, "section: '1.6'", 'section: 1.6');
+		},
+		file: ASLEEP,
+		field: 'references.0.section',
+		value: '1.6',
+		repair: /change the value/u,
+	},
+	{
+		what: 'a missing field',
+		spoil: () => {
+			change(ASLEEP, /^name: .*\n/u, '');
+		},
+		file: ASLEEP,
+		field: 'name',
+		repair: /add the field/u,
+	},
+	{
+		what: 'a duplicate key',
+		spoil: () => {
+			change(ASLEEP, 'status: standard', 'status: standard\nstatus: obsolete');
+		},
+		file: ASLEEP,
+		field: 'line 4',
+		value: '"status: obsolete"',
+		repair: /remove one/u,
+	},
+	{
+		what: 'broken YAML',
+		spoil: () => {
+			change(ASLEEP, 'name: Gnome', 'name: "Gnome');
+		},
+		file: ASLEEP,
+		field: 'line',
+		repair: /quote|indentation/u,
+	},
+	{
+		what: 'an unknown role',
+		spoil: () => {
+			change(ASLEEP, '[gardener]', '[gardner]');
+		},
+		file: ASLEEP,
+		field: 'turn',
+		value: '"gardner"',
+		repair: /write "gardener"/u,
+	},
+	{
+		what: 'an unknown class',
+		spoil: () => {
+			change(ASLEEP, '[trouble]', '[disaster]');
+		},
+		file: ASLEEP,
+		field: 'classes',
+		value: '"disaster"',
+		repair: /protocol\.yaml/u,
+	},
+	{
+		what: 'an unknown code in a relation',
+		spoil: () => {
+			change(ASLEEP, '[WILTED]', '[WITHERED]');
+		},
+		file: ASLEEP,
+		field: 'confused_with',
+		value: '"WITHERED"',
+		repair: /mend/u,
+	},
+	{
+		what: 'an unknown RFC',
+		spoil: () => {
+			change(ASLEEP, 'rfc: 9999', 'rfc: 9998');
+		},
+		file: ASLEEP,
+		field: 'references',
+		value: '9998',
+		repair: /rfcs\.yaml/u,
+	},
+	{
+		what: 'a row that nothing cites',
+		spoil: () => {
+			change('rfcs.yaml', '9999', '9997: { title: B, year: 2020 }\n9999');
+		},
+		file: 'rfcs.yaml',
+		field: '9997',
+		repair: /remove the row/u,
+	},
+	{
+		what: 'a value that follows anyway',
+		spoil: () => {
+			change('garden/codes/BLOOMING.yaml', 'status:', 'turn: [nobody]\nstatus:');
+		},
+		file: 'garden/codes/BLOOMING.yaml',
+		field: 'turn',
+		repair: /remove the field/u,
+	},
+	{
+		what: 'an id of no kind',
+		spoil: () => {
+			renameSync(join(root, ASLEEP), join(root, 'garden/codes/asleep.yaml'));
+		},
+		file: 'garden/codes/asleep.yaml',
+		field: 'file name',
+		repair: /rename|kind/u,
+	},
+	{
+		what: 'a missing section',
+		spoil: () => {
+			change('garden/prose/vi/ASLEEP.md', /## description[\s\S]*?(?=## remedy)/u, '');
+		},
+		file: 'garden/prose/vi/ASLEEP.md',
+		field: 'description',
+		repair: /write it/u,
+	},
+	{
+		what: 'a misspelt section',
+		spoil: () => {
+			change('garden/prose/vi/ASLEEP.md', '## description', '## descripton');
+		},
+		file: 'garden/prose/vi/ASLEEP.md',
+		field: 'descripton',
+		value: '"## descripton"',
+		repair: /write "## description"/u,
+	},
+	{
+		what: 'a misspelt role',
+		spoil: () => {
+			change('garden/prose/ko/ASLEEP.md', '### gardener', '### gardeners');
+		},
+		file: 'garden/prose/ko/ASLEEP.md',
+		field: 'remedy',
+		repair: /write "### gardener"/u,
+	},
+	{
+		what: 'steps that are no list',
+		spoil: () => {
+			change('garden/prose/en/ASLEEP.md', '1. Wake', 'Wake');
+		},
+		file: 'garden/prose/en/ASLEEP.md',
+		field: 'remedy, gardener',
+		repair: /list/u,
+	},
+	{
+		what: 'another number of steps',
+		spoil: () => {
+			change('garden/prose/ko/ASLEEP.md', /$/u, '2. `RING`\n');
+		},
+		file: 'garden/prose/ko/ASLEEP.md',
+		field: 'remedy',
+		repair: /item by item/u,
+	},
+	{
+		what: 'a language without the prose',
+		spoil: () => {
+			rmSync(join(root, 'garden/prose/ko/WILTED.md'));
+		},
+		file: 'garden/prose/ko/WILTED.md',
+		field: 'the whole file',
+		repair: /write it/u,
+	},
+	{
+		what: 'a comparison of a pair that nobody confuses',
+		spoil: () => {
+			for (const each of ['en', 'vi', 'ko'])
+				cpSync(join(root, `garden/comparisons/${each}/ASLEEP-vs-WILTED.md`), join(root, `garden/comparisons/${each}/ASLEEP-vs-BLOOMING.md`));
+		},
+		file: 'garden/comparisons/ko/ASLEEP-vs-BLOOMING.md',
+		field: 'file name',
+		repair: /confused_with/u,
+	},
+	{
+		what: 'a confusable pair without a comparison',
+		spoil: () => {
+			rmSync(join(root, 'garden/comparisons'), { recursive: true });
+		},
+		file: ASLEEP,
+		field: 'confused_with',
+		repair: /comparisons/u,
+	},
+	{
+		what: 'colliding addresses',
+		spoil: () => {
+			change('garden/codes/WILTED.yaml', 'status:', 'formerly: [asleep-gnome-asleep]\nstatus:');
+		},
+		file: 'garden/codes/WILTED.yaml',
+		field: 'formerly',
+		value: '"asleep-gnome-asleep"',
+		repair: /former slug/u,
+	},
+	{
+		what: 'a reserved word as an address',
+		spoil: () => {
+			renameSync(join(root, 'garden'), join(root, 'compare'));
+		},
+		file: 'compare/protocol.yaml',
+		field: 'folder name',
+		repair: /rename/u,
+	},
+	{
+		what: 'a missing label',
+		spoil: () => {
+			change('garden/labels/ko.yaml', /^retry\.by-hand: .*\n/mu, '');
+		},
+		file: 'garden/labels/ko.yaml',
+		field: 'retry.by-hand',
+		repair: /add the key/u,
+	},
+	{
+		what: 'a doubt without its sentence',
+		spoil: () => {
+			change(ASLEEP, 'updated:', 'doubts:\n  - { fact: status, level: partly, sources: hearsay }\nupdated:');
+		},
+		file: 'garden/prose/vi/ASLEEP.md',
+		field: 'doubts.status',
+		repair: /sentence/u,
+	},
+	{
+		what: 'no frontmatter',
+		spoil: () => {
+			change('garden/prose/en/ASLEEP.md', '---\n', '');
+		},
+		file: 'garden/prose/en/ASLEEP.md',
+		field: 'frontmatter',
+		repair: /frontmatter/u,
+	},
+	{
+		what: 'a file of another kind',
+		spoil: () => {
+			add('garden/codes/notes.txt', 'x');
+		},
+		file: 'garden/codes/notes.txt',
+		field: 'file name',
+		repair: /rename|move/u,
+	},
 ];
 
 describe('bad content stops the build with file, field, value, expectation and repair', () => {
@@ -117,7 +344,8 @@ describe('astro build', () => {
 		change('garden/labels/ko.yaml', /^title: .*\n/mu, '');
 		const { status, output } = build(root, join(place, 'dist'));
 		expect(status).not.toBe(0);
-		for (const part of [ASLEEP, 'statsu', 'write "status"', 'garden/prose/vi/WILTED.md', 'write "## remedy"', 'garden/labels/ko.yaml', 'add the key']) expect(output).toContain(part);
+		for (const part of [ASLEEP, 'statsu', 'write "status"', 'garden/prose/vi/WILTED.md', 'write "## remedy"', 'garden/labels/ko.yaml', 'add the key'])
+			expect(output).toContain(part);
 	});
 
 	it('builds a stale translation with a notice on the console and on the page', () => {

@@ -14,7 +14,16 @@ afterAll(() => {
 /** Digest of every file of a folder, by path. */
 function digests(folder: string): Map<string, string> {
 	const files = readdirSync(folder, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile());
-	return new Map(files.map((entry) => [relative(folder, join(entry.parentPath, entry.name)), createHash('sha256').update(readFileSync(join(entry.parentPath, entry.name))).digest('hex')]).sort() as Array<[string, string]>);
+	return new Map(
+		files
+			.map((entry) => [
+				relative(folder, join(entry.parentPath, entry.name)),
+				createHash('sha256')
+					.update(readFileSync(join(entry.parentPath, entry.name)))
+					.digest('hex'),
+			])
+			.sort() as Array<[string, string]>,
+	);
 }
 
 it('two builds are byte-identical', () => {

@@ -16,7 +16,7 @@ const named = (name: string): Rule => {
 };
 /** The values that a rule finds fault with, joined. */
 const found = (name: string, unit: TextUnit | SetUnit): string => check(named(name), unit).map((fault) => `${fault.value ?? ''} ${fault.expected}`).join('\n');
-const clean = (name: string, unit: TextUnit | SetUnit): void => expect(check(named(name), unit).map(describeFault)).toEqual([]);
+const clean = (name: string, unit: TextUnit | SetUnit): void => { expect(check(named(name), unit).map(describeFault)).toEqual([]); };
 
 describe('the real content', () => {
 	const input = realInput();
@@ -115,7 +115,7 @@ describe('2 register', () => {
 	test.each(['Quý khách kiểm tra địa chỉ.', 'Anh/chị kiểm tra địa chỉ.', 'Thư bị từ chối bởi máy chủ.'])('Vietnamese: %s', (sentence) => {
 		expect(found('register', text('vi', sentence))).not.toBe('');
 	});
-	test('Vietnamese that speaks as we do', () => clean('register', text('vi', 'Máy chủ bên nhận từ chối thư của bạn.')));
+	test('Vietnamese that speaks as we do', () => { clean('register', text('vi', 'Máy chủ bên nhận từ chối thư của bạn.')); });
 	test('“Hãy” once in a section, not twice', () => {
 		expect(found('imperatives', set([document('vi', '550', 'Hãy chờ. Hãy gửi lại.')]))).toContain('2 × “Hãy”');
 		clean('imperatives', set([document('vi', '550', 'Hãy chờ. Gửi lại sau.')]));
@@ -223,10 +223,10 @@ describe('8 structure', () => {
 	const good: Messages = { locales: { vi: { ...texts.vi, n_other: '{{count}} mã' }, ko: { ...texts.ko, n_other: '{{count}}개' }, en: { ...texts.en, n_one: '{{count}} code', n_other: '{{count}} codes' } }, descriptions };
 	const withKo = (ko: Record<string, string>): SetUnit => set([], { ...good, locales: { ...good.locales, ko: { ...good.locales.ko, ...ko } } });
 
-	test('headings, keys, plural forms and descriptions in order', () => clean('structure', set([], good)));
-	test('a heading in other words', () => expect(found('structure', withKo({ 'section.fix': '해결방법' }))).toContain('해결 방법'));
-	test('a message that one language lacks', () => expect(found('structure', withKo({ more: '더 보기' }))).toContain('every message in every language'));
-	test('a plural form that Korean does not have', () => expect(found('structure', withKo({ n_one: '{{count}}개' }))).toContain('+_one'));
+	test('headings, keys, plural forms and descriptions in order', () => { clean('structure', set([], good)); });
+	test('a heading in other words', () => { expect(found('structure', withKo({ 'section.fix': '해결방법' }))).toContain('해결 방법'); });
+	test('a message that one language lacks', () => { expect(found('structure', withKo({ more: '더 보기' }))).toContain('every message in every language'); });
+	test('a plural form that Korean does not have', () => { expect(found('structure', withKo({ n_one: '{{count}}개' }))).toContain('+_one'); });
 	test('a message without a description, a description without a message', () => {
 		expect(found('structure', set([], { ...good, descriptions: { ...descriptions, n: '' } }))).toContain('tells the translator');
 		expect(found('structure', set([], { ...good, descriptions: { ...descriptions, gone: 'x' } }))).toContain('the key of a message');
@@ -236,7 +236,7 @@ describe('8 structure', () => {
 		expect(found('no-errors', plain(locale, 'gloss', alias, { outcome: 'go' }))).toContain('no “lỗi”');
 		clean('no-errors', plain(locale, 'aliases.0', alias, { outcome: 'stop' }));
 	});
-	test.each([['vi', '250 không phải lỗi'], ['ko', '250은 오류가 아닙니다'], ['en', '250 is not an error']] as const)('%s: a denial passes', (locale, line) => clean('no-errors', plain(locale, 'summary', line, { outcome: 'done' })));
+	test.each([['vi', '250 không phải lỗi'], ['ko', '250은 오류가 아닙니다'], ['en', '250 is not an error']] as const)('%s: a denial passes', (locale, line) => { clean('no-errors', plain(locale, 'summary', line, { outcome: 'done' })); });
 });
 
 describe('9 spacing', () => {

@@ -11,7 +11,8 @@ export const CONTENT = resolve(import.meta.dirname, '../../content');
 export const IMAGINARY = resolve(import.meta.dirname, '../fixtures/imaginary');
 
 /** Labels of each protocol in every language. */
-const labelsOf = (files: ContentFiles) => Object.fromEntries(files.protocols.map((each) => [each.id, { vi: each.labels.vi ?? {}, ko: each.labels.ko ?? {}, en: each.labels.en ?? {} }]));
+const labelsOf = (files: ContentFiles) =>
+	Object.fromEntries(files.protocols.map((each) => [each.id, { vi: each.labels.vi ?? {}, ko: each.labels.ko ?? {}, en: each.labels.en ?? {} }]));
 
 /** The site of a content folder, as the build makes it, without Astro. Throws for bad content. */
 export function loadSite(root = CONTENT, reportUrl?: string): Site {

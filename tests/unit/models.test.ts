@@ -29,7 +29,9 @@ describe('code pages', () => {
 		for (const code of smtp.published) {
 			const page = makeCodePage(site, locale, code);
 			expect(columns(page.head.title)).toBeLessThanOrEqual(60);
-			expect(page.blocks.map((block) => block.id)).toEqual(expect.arrayContaining(['description', 'when', 'fix', 'example', 'compare', 'specification', 'about']));
+			expect(page.blocks.map((block) => block.id)).toEqual(
+				expect.arrayContaining(['description', 'when', 'fix', 'example', 'compare', 'specification', 'about']),
+			);
 			expect(page.facts.length).toBeGreaterThanOrEqual(4);
 			expect(textsOf(page).filter((text) => BROKEN.test(text))).toEqual([]);
 		}
@@ -75,13 +77,22 @@ describe('pair pages', () => {
 			expect(differences.length).toBeLessThanOrEqual(differing);
 			const sentences = [...composeOpening(site, locale, pair), ...differences.flatMap((each) => each.sentences)];
 			expect(new Set(sentences).size, sentences.join('\n')).toBe(sentences.length);
-			for (const each of differences) expect(new Set(each.sentences.map((text) => text.replaceAll(`\`${pair.a.number}\``, '#').replaceAll(`\`${pair.b.number}\``, '#'))).size, each.sentences.join('\n')).toBe(each.sentences.length);
+			for (const each of differences)
+				expect(
+					new Set(each.sentences.map((text) => text.replaceAll(`\`${pair.a.number}\``, '#').replaceAll(`\`${pair.b.number}\``, '#'))).size,
+					each.sentences.join('\n'),
+				).toBe(each.sentences.length);
 		}
 	});
 
 	it('are confused, authored and indexed together', () => {
 		const confused = smtp.codes.flatMap((code) => code.facts.confused_with.map((other) => `${code.id}-vs-${other}`)).sort();
-		expect(smtp.pairs.filter((pair) => pair.authored !== undefined).map((pair) => pair.id).sort()).toEqual(confused);
+		expect(
+			smtp.pairs
+				.filter((pair) => pair.authored !== undefined)
+				.map((pair) => pair.id)
+				.sort(),
+		).toEqual(confused);
 		expect(confused.length).toBeGreaterThanOrEqual(45);
 	});
 });
@@ -106,7 +117,9 @@ describe('other pages', () => {
 		const routes = neutralRoutes(site);
 		const paths = routes.map((route) => route.path);
 		expect(new Set(paths).size).toBe(paths.length);
-		expect(paths).toEqual(expect.arrayContaining(['/smtp/550/', '/compare/smtp/450-vs-550/', '/smtp/', '/compare/', '/smtp/4xx-transient-failure/', '/translations/']));
+		expect(paths).toEqual(
+			expect.arrayContaining(['/smtp/550/', '/compare/smtp/450-vs-550/', '/smtp/', '/compare/', '/smtp/4xx-transient-failure/', '/translations/']),
+		);
 		for (const route of routes.slice(0, 60)) expect(route.make().entries.map((entry) => entry.locale)).toEqual([...LOCALES]);
 		expect(makeFrontDoor(site).targets.ko).toBe('/ko/');
 	});

@@ -2,7 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { hashSource, inlineSources, policyText, withPolicy } from '../../src/build/policy.ts';
 
 describe('the content security policy', () => {
-	const page = '<html><head><meta charset="utf-8"><style>p{}</style><script>a()</script></head><body><script type="application/json">{"a":1}</script><script type="module">b()</script></body></html>';
+	const page =
+		'<html><head><meta charset="utf-8"><style>p{}</style><script>a()</script></head><body><script type="application/json">{"a":1}</script><script type="module">b()</script></body></html>';
 
 	it('lists every inline script and style by its hash, and no data block', () => {
 		const { scripts, styles } = inlineSources(page);

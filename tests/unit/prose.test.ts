@@ -5,7 +5,10 @@ import { readTranscript } from '../../src/prose/transcript.ts';
 
 describe('sections', () => {
 	it('are split by key and role, headings inside fences left alone', () => {
-		const { sections, faults } = splitSections('## fix\n\n### sender\n\n1. Do.\n\n### receiving-server\n\n1. Look.\n\n## example\n\n```text\n## no heading\n```\n', 'f.md');
+		const { sections, faults } = splitSections(
+			'## fix\n\n### sender\n\n1. Do.\n\n### receiving-server\n\n1. Look.\n\n## example\n\n```text\n## no heading\n```\n',
+			'f.md',
+		);
 		expect(faults).toEqual([]);
 		expect(sections.map((section) => section.key)).toEqual(['fix', 'example']);
 		expect(sections[0]?.parts).toEqual([
@@ -25,7 +28,8 @@ describe('sections', () => {
 });
 
 describe('transcripts', () => {
-	const example = '```text\nC: RCPT TO:<user@example.com>\nS: 550 5.1.1 no\n```\n\n- `550 5.1.1`: no such box.\n\nThen this:\n\n```text\nStatus: 5.1.1\n```\n\n- `Status`: the same.\n';
+	const example =
+		'```text\nC: RCPT TO:<user@example.com>\nS: 550 5.1.1 no\n```\n\n- `550 5.1.1`: no such box.\n\nThen this:\n\n```text\nStatus: 5.1.1\n```\n\n- `Status`: the same.\n';
 
 	it('set each note beside the line that holds its span', () => {
 		const { blocks, faults } = readTranscript(example, 'f.md');

@@ -1,0 +1,133 @@
+import { expect, site, test } from '../support/e2e.ts';
+
+test.describe('the box on the home page', () => {
+	for (const [typed, path] of [
+		['550', '/en/smtp/550-mailbox-unavailable/'],
+		['５５０', '/en/smtp/550-mailbox-unavailable/'],
+		['#421', '/en/smtp/421-service-not-available/'],
+		['550-5.7.26', '/en/smtp/550-mailbox-unavailable/'],
+		['smtp; 554 5.7.1 <user@example.com>: no', '/en/smtp/554-transaction-failed/'],
+	] as const) {
+		test(`leads from "${typed}" to its page`, async ({ page }) => {
+			await page.goto('/en/');
+			await page.getByLabel(site.translators.en.t('home.box.label')).fill(typed);
+			await page.getByRole('button', { name: site.translators.en.t('home.box.button') }).click();
+			await expect(page).toHaveURL(new RegExp(`${path}$`, 'u'));
+		});
+	}
+
+	test('says so where a code has no page, keeps the text and sends nothing', async ({ page, served }) => {
+		await page.goto('/vi/');
+		served.takeLog();
+		const field = page.getByLabel(site.translators.vi.t('home.box.label'));
+		await field.fill('999 lạ quá');
+		await field.press('Enter');
+		await expect(page.locator('output')).toHaveText(site.translators.vi.t('home.box.unknown'));
+		await expect(field).toHaveValue('999 lạ quá');
+		expect(served.takeLog()).toEqual([]);
+	});
+});
+
+test('two codes can be picked in any order', async ({ page }) => {
+	await page.goto('/ko/compare/');
+	const t = site.translators.ko.t;
+	await page.getByLabel(t('compare.first')).selectOption('550');
+	await page.getByLabel(t('compare.second')).selectOption('450');
+	await page.getByRole('button', { name: t('compare.button') }).click();
+	await expect(page).toHaveURL(/\/ko\/compare\/smtp\/450-mailbox-unavailable-vs-550-mailbox-unavailable\/$/u);
+	await page.goBack();
+	await page.getByLabel(t('compare.second')).selectOption('550');
+	await page.getByLabel(t('compare.first')).selectOption('550');
+	await page.getByRole('button', { name: t('compare.button') }).click();
+	await expect(page.locator('output')).toHaveText(t('compare.same'));
+});
+
+test.describe('a reader whose browser speaks Korean', () => {
+	test.use({ locale: 'ko-KR' });
+	test('is led from a neutral address to Korean, with the place in the page', async ({ page }) => {
+		await page.goto('/smtp/550/#fix');
+		await expect(page).toHaveURL(/\/ko\/smtp\/550-mailbox-unavailable\/#fix$/u);
+		await page.goto('/compare/smtp/450-vs-550/');
+		await expect(page).toHaveURL(/\/ko\/compare\/smtp\/450/u);
+	});
+
+	test('keeps a choice of another language', async ({ page }) => {
+		await page.goto('/ko/smtp/550-mailbox-unavailable/');
+		await page.getByRole('link', { name: 'Tiếng Việt' }).click();
+		await expect(page).toHaveURL(/\/vi\/smtp\/550/u);
+		await page.goto('/smtp/421/');
+		await expect(page).toHaveURL(/\/vi\/smtp\/421-service-not-available\/$/u);
+		await page.goto('/');
+		await expect(page).toHaveURL(/\/vi\/$/u);
+	});
+
+	test('reads a missing page in Korean, with the nearest code', { tag: '@noisy' }, async ({ page }) => {
+		const response = await page.goto('/smtp/5500/');
+		expect(response?.status()).toBe(404);
+		await expect(page.locator('section:visible')).toHaveCount(1);
+		await expect(page.locator('section:visible h2')).toHaveText(site.translators.ko.t('missing.heading'));
+		await expect(page.locator('section:visible .nearest a')).toHaveText(/^550 /u);
+		await page.goto('/vi/smtp/42l/');
+		await expect(page.locator('section:visible h2')).toHaveText(site.translators.vi.t('missing.heading'));
+		await expect(page.locator('section:visible .nearest a')).toHaveAttribute('href', /^\/vi\/smtp\/42/u);
+	});
+});
+
+test.describe('a reader whose browser speaks none of the three', () => {
+	test.use({ locale: 'fr-FR' });
+	test('is led to English, and chooses at the front door', async ({ page }) => {
+		await page.goto('/smtp/550/');
+		await expect(page).toHaveURL(/\/en\/smtp\/550/u);
+		await page.goto('/');
+		await expect(page.getByRole('link')).toHaveCount(3);
+	});
+});
+
+test('short and former addresses redirect', async ({ page }) => {
+	await page.goto('/ko/smtp/550/');
+	await expect(page).toHaveURL(/\/ko\/smtp\/550-mailbox-unavailable\/$/u);
+	await page.goto('/vi/compare/smtp/214-vs-221/');
+	await expect(page).toHaveURL(/214-help-message-vs-221-closing-connection\/$/u);
+});
+
+test('a chosen theme holds on the next page, from the first paint', async ({ page }) => {
+	await page.goto('/en/');
+	await page.locator('#dark').check();
+	await page.goto('/en/smtp/');
+	expect(await page.evaluate(() => document.documentElement.dataset['theme'])).toBe('dark');
+	await expect(page.locator('#dark')).toBeChecked();
+	await page.locator('#system').check();
+	await page.reload();
+	expect(await page.evaluate(() => document.documentElement.dataset['theme'])).toBeUndefined();
+});
+
+test('the short address can be copied', async ({ page, context }) => {
+	await context.grantPermissions(['clipboard-read', 'clipboard-write']);
+	await page.goto('/vi/smtp/550-mailbox-unavailable/');
+	await page.getByRole('button', { name: site.translators.vi.t('about.copy') }).click();
+	await expect(page.getByRole('button', { name: site.translators.vi.t('about.copied') })).toBeVisible();
+	expect(await page.evaluate(() => navigator.clipboard.readText())).toMatch(/\/smtp\/550\/$/u);
+});
+
+test('the keyboard reaches the text first', async ({ page }) => {
+	await page.goto('/en/smtp/550-mailbox-unavailable/');
+	await page.keyboard.press('Tab');
+	await expect(page.getByRole('link', { name: site.translators.en.t('chrome.skip') })).toBeFocused();
+	await page.keyboard.press('Enter');
+	expect(new URL(page.url()).hash).toBe('#main');
+});
+
+test('the policy refuses what the page did not bring along', { tag: '@noisy' }, async ({ page }) => {
+	await page.goto('/en/');
+	const blocked = await page.evaluate(async () => {
+		const script = document.createElement('script');
+		script.textContent = 'window.hacked = true';
+		document.head.append(script);
+		const left = await fetch('https://example.org/').then(
+			() => 'sent',
+			() => 'refused',
+		);
+		return { ran: 'hacked' in window, left };
+	});
+	expect(blocked).toEqual({ ran: false, left: 'refused' });
+});

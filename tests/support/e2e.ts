@@ -1,0 +1,81 @@
+import { test as base, expect } from '@playwright/test';
+import { serve } from '../../src/cli/serve.ts';
+import { loadSite } from './site.ts';
+
+interface Served {
+	readonly origin: string;
+	/** Paths that the server was asked for since the last call of `takeLog`. */
+	readonly takeLog: () => string[];
+}
+
+/** Tests against the built site on a server of their own; every console error (unless tagged @noisy) and every foreign request fails the test. */
+export const test = base.extend<{ quiet: undefined }, { served: Served }>({
+	served: [
+		async ({}, use) => {
+			let log: string[] = [];
+			const { server, origin } = await serve('dist', 0, (path) => log.push(path));
+			const takeLog = (): string[] => {
+				const taken = log;
+				log = [];
+				return taken;
+			};
+			await use({ origin, takeLog });
+			server.close();
+		},
+		{ scope: 'worker' },
+	],
+	baseURL: async ({ served }, use) => {
+		await use(served.origin);
+	},
+	quiet: [
+		async ({ page, served }, use, info) => {
+			const noise: string[] = [];
+			page.on('console', (message) => {
+				if (message.type() === 'error' && !info.tags.includes('@noisy')) noise.push(message.text());
+			});
+			page.on('pageerror', (error) => noise.push(error.message));
+			page.on('request', (request) => {
+				if (!request.url().startsWith(served.origin) && !request.url().startsWith('data:')) noise.push(`request to ${request.url()}`);
+			});
+			await use(undefined);
+			expect(noise).toEqual([]);
+		},
+		{ auto: true },
+	],
+});
+export { expect };
+
+export const site = loadSite();
+const [smtp] = site.catalogue.protocols;
+if (smtp === undefined) throw new Error('content/ has no protocol');
+export const protocol = smtp;
+
+/** One address of every template, per language. */
+export function sample(locale: 'vi' | 'ko' | 'en'): Array<{ readonly template: string; readonly path: string }> {
+	const code = (id: string) => {
+		const found = protocol.published.find((each) => each.id === id);
+		if (found === undefined) throw new Error(`no ${id}`);
+		return site.urls.code(locale, found);
+	};
+	const pair = (id: string) => {
+		const found = protocol.pairs.find((each) => each.id === id);
+		if (found === undefined) throw new Error(`no ${id}`);
+		return site.urls.pair(locale, found);
+	};
+	const [first] = protocol.facts.classes;
+	return [
+		{ template: 'home', path: site.urls.home(locale) },
+		{ template: 'protocol', path: site.urls.protocol(locale, protocol.id) },
+		{ template: 'class', path: site.urls.classOfCodes(locale, protocol.id, first?.slug ?? '') },
+		{ template: 'code that stops', path: code('550') },
+		{ template: 'code that waits', path: code('421') },
+		{ template: 'code that succeeds', path: code('214') },
+		{ template: 'authored pair', path: pair('214-vs-221') },
+		{ template: 'composed pair', path: pair('354-vs-535') },
+		{ template: 'compare', path: site.urls.compare(locale) },
+		{ template: 'pairs', path: site.urls.comparePairs(locale, protocol.id) },
+		{ template: 'guides', path: site.urls.guides(locale) },
+		...site.guides.map((guide) => ({ template: `guide ${guide.slug}`, path: site.urls.guide(locale, guide.slug) })),
+		{ template: 'translations', path: site.urls.translations(locale) },
+	];
+}
