@@ -1,4 +1,5 @@
 import { getCollection, type CollectionEntry } from 'astro:content';
+import { reportUrl } from './build/settings.ts';
 import { buildCatalogue } from './catalogue/build.ts';
 import { createTranslators, type ProtocolLabels } from './i18n/translator.ts';
 import { LOCALES } from './i18n/locales.ts';
@@ -23,7 +24,7 @@ export const site: Site = {
 	guides,
 	translators: createTranslators(labels),
 	urls: createUrls(import.meta.env.SITE, import.meta.env.BASE_URL),
-	reportUrl: process.env['REPORT_URL'] === '' ? undefined : process.env['REPORT_URL'],
+	reportUrl: reportUrl(),
 };
 
 /** The MDX entries of the guides, by `locale/slug`. */

@@ -11,3 +11,15 @@ export function siteUrl(): string {
 		throw new Error(`SITE_URL: expected a web address such as ${DEFAULT_SITE}, found "${given}".`);
 	return given.replace(/\/+$/u, '');
 }
+
+/** Where readers report a mistake: `REPORT_URL`, or undefined where it is not set. Throws for anything that is no web address. */
+export function reportUrl(): string | undefined {
+	const given = process.env['REPORT_URL'];
+	return given === undefined || given === '' ? undefined : webAddress('REPORT_URL', given);
+}
+
+function webAddress(name: string, given: string): string {
+	if (!URL.canParse(given) || !/^https?:$/u.test(new URL(given).protocol))
+		throw new Error(`${name}: expected a web address such as ${DEFAULT_SITE}, found "${given}"; begin it with https://.`);
+	return given;
+}

@@ -4,6 +4,7 @@ import type { Code, Pair, Protocol, PublishedCode } from '../catalogue/types.ts'
 import { SOURCE_LOCALE, type Locale } from '../i18n/locales.ts';
 import type { Tongue } from '../i18n/urls.ts';
 import { makeChrome, makeHead } from './chrome.ts';
+import { escapeHtml } from '../prose/render.ts';
 import { protocolOf, sentence, type Site } from './context.ts';
 import { answerFacts, codeItem, makePlate } from './plate.ts';
 import { proseContent } from './prose.ts';
@@ -81,7 +82,7 @@ function aboutRows(site: Site, locale: Locale, code: PublishedCode): FactRow[] {
 	const state = locale === SOURCE_LOCALE ? 'source' : staleKeys(states).length === 0 ? 'current' : 'stale';
 	const day = (value: string): string => `<time datetime="${value}">${dateText(locale, value)}</time>`;
 	const sources = code.facts.sources.map((source) => ({
-		html: `<a href="${source.url}">${source.url.replace(/^https:\/\/(www\.)?/u, '')}</a>`,
+		html: `<a href="${escapeHtml(source.url)}">${escapeHtml(source.url.replace(/^https:\/\/(www\.)?/u, ''))}</a>`,
 		note: t('about.checked', { day: dateText(locale, source.checked) }),
 	}));
 	return [
@@ -98,7 +99,9 @@ function aboutRows(site: Site, locale: Locale, code: PublishedCode): FactRow[] {
 				},
 			],
 		},
-		...(site.reportUrl === undefined ? [] : [{ label: t('chrome.report'), values: [{ html: `<a href="${site.reportUrl}">${t('about.report')}</a>` }] }]),
+		...(site.reportUrl === undefined
+			? []
+			: [{ label: t('chrome.report'), values: [{ html: `<a href="${escapeHtml(site.reportUrl)}">${escapeHtml(t('about.report'))}</a>` }] }]),
 	];
 }
 

@@ -5,6 +5,7 @@ import type { Section } from '../prose/sections.ts';
 import { readTranscript, type TranscriptLine } from '../prose/transcript.ts';
 import type { Outcome } from '../schemas/protocol.ts';
 import { proseHtml, protocolOf, type Site } from './context.ts';
+import { capital } from './plate.ts';
 import type { Content, TranscriptRow } from './types.ts';
 
 /** A section of a code's prose by its neutral key. */
@@ -32,7 +33,7 @@ function transcript(site: Site, locale: Locale, code: PublishedCode, section: Se
 			side: line.side,
 			text: line.text,
 			outcome: outcomeOf(line, protocol),
-			notes: line.notes.map((note, number) => inline(proseHtml(site, code, locale, `${section.key}/${position}/${index}/${number}`, note, own))),
+			notes: line.notes.map((note, number) => inline(proseHtml(site, code, locale, `${section.key}/${position}/${index}/${number}`, capital(note), own))),
 		}));
 		return { kind: 'transcript', rows };
 	});

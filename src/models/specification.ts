@@ -13,15 +13,29 @@ export function dateText(locale: Locale, day: string): string {
 
 type Reference = Facts['references'][number];
 
+/** Address of a section at the RFC Editor. */
+const sectionAddress = (reference: Reference): string => `https://www.rfc-editor.org/rfc/rfc${reference.rfc}#section-${reference.section}`;
+
 /** A reference as a link to its section; title and year of the RFC beside it. */
 export function referenceValue(site: Site, locale: Locale, reference: Reference): FactValue {
 	const rfc = site.catalogue.rfcs[String(reference.rfc)];
 	const text = withJoiners(escapeHtml(site.translators[locale].t('spec.section', { rfc: reference.rfc, section: reference.section })));
-	const href = `https://www.rfc-editor.org/rfc/rfc${reference.rfc}#section-${reference.section}`;
 	return {
-		html: `<a href="${escapeHtml(href)}">${text}</a>`,
+		html: `<a href="${escapeHtml(sectionAddress(reference))}">${text}</a>`,
 		...(rfc === undefined ? {} : { note: `<span lang="en" translate="no">${escapeHtml(rfc.title)}</span>, ${rfc.year}` }),
 	};
+}
+
+/** References of one RFC in one value: the RFC named once, each of its sections a link. */
+function groupedValues(site: Site, locale: Locale, references: readonly Reference[]): FactValue[] {
+	const rfcs = [...new Set(references.map((reference) => reference.rfc))];
+	return rfcs.flatMap((rfc): FactValue[] => {
+		const [first, ...others] = references.filter((reference) => reference.rfc === rfc);
+		if (first === undefined) return [];
+		const value = referenceValue(site, locale, first);
+		const more = others.map((reference) => `, <a href="${escapeHtml(sectionAddress(reference))}">${escapeHtml(reference.section)}</a>`);
+		return [{ ...value, html: value.html + more.join('') }];
+	});
 }
 
 /** The RFCs that replaced those in which the code was introduced, as whole sentences. */
@@ -41,7 +55,11 @@ export function specificationRows(site: Site, locale: Locale, code: PublishedCod
 	const { t } = site.translators[locale];
 	const { facts } = code;
 	const rows = (['defines', 'rules', 'introduced'] as const).flatMap((role): FactRow[] => {
-		const values = facts.references.filter((reference) => reference.role === role).map((reference) => referenceValue(site, locale, reference));
+		const values = groupedValues(
+			site,
+			locale,
+			facts.references.filter((reference) => reference.role === role),
+		);
 		return values.length === 0 ? [] : [{ label: t(`spec.${role}`), values }];
 	});
 	const replaced = replacements(site, locale, code);
