@@ -7,10 +7,12 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { parseDocument } from 'yaml';
+import { buildCatalogue } from '../catalogue/build.ts';
 import { digestsOf, staleKeys, translationState, type TranslatableDocument } from '../catalogue/translation.ts';
 import { SOURCE_LOCALE, TRANSLATED_LOCALES } from '../i18n/locales.ts';
 import { readContent, splitFrontmatter } from '../loaders/disk.ts';
 import { readGuides } from '../loaders/guides.ts';
+import { ContentError } from '../schemas/fault.ts';
 
 interface Translation {
 	readonly english: TranslatableDocument;
@@ -36,6 +38,12 @@ function translations(): Translation[] {
 function untouched({ english, own }: Translation): string[] {
 	const [now, mine] = [digestsOf(english), digestsOf(own)];
 	return Object.keys(now).filter((key) => own.head.english?.[key] !== undefined && own.head.english[key] !== now[key] && own.head.own?.[key] === mine[key]);
+}
+
+/** Whether what the file records is no longer true, of the English or of its own text. */
+function needsStamp({ english, own }: Translation): boolean {
+	const mine = digestsOf(own);
+	return staleKeys(translationState(english, own)).length > 0 || Object.entries(mine).some(([key, digest]) => own.head.own?.[key] !== digest);
 }
 
 function write({ english, own }: Translation, reason: string | undefined, kept: readonly string[]): void {
@@ -75,7 +83,7 @@ function stamp(files: readonly string[], reason: string | undefined): number {
 			);
 			continue;
 		}
-		if (staleKeys(translationState(translation.english, translation.own)).length > 0) write(translation, reason, kept);
+		if (needsStamp(translation)) write(translation, reason, kept);
 	}
 	console.log(`${chosen.length - refused} stamped or current, ${refused} refused`);
 	return refused === 0 ? 0 : 1;
@@ -88,13 +96,21 @@ function status(): number {
 		if (keys.length > 0) console.log(`${own.file}: ${keys.join(', ')}`);
 		bad += keys.length;
 	}
-	console.log(bad === 0 ? 'every translation is current' : `${bad} sections are stale or missing`);
+	console.log(bad === 0 ? 'every translation is current' : `${bad} ${bad === 1 ? 'section is' : 'sections are'} stale or missing`);
 	return bad === 0 ? 0 : 1;
+}
+
+/** A file that its loader refused has no translation to speak of, so its faults come first. */
+function soundContent(): boolean {
+	const faults = [...buildCatalogue(readContent(root)).faults, ...readGuides(root).faults];
+	if (faults.length > 0) console.error(new ContentError(faults).message);
+	return faults.length === 0;
 }
 
 const { positionals, values } = parseArgs({ allowPositionals: true, options: { unchanged: { type: 'string' } } });
 const [command, ...files] = positionals;
-if (command === 'stamp') process.exitCode = stamp(files, values.unchanged);
+if ((command === 'stamp' || command === 'status') && !soundContent()) process.exitCode = 1;
+else if (command === 'stamp') process.exitCode = stamp(files, values.unchanged);
 else if (command === 'status') process.exitCode = status();
 else {
 	console.error('usage: npm run translate -- status | stamp [--unchanged "reason"] [file …]');

@@ -76,7 +76,7 @@ export function neutralRoutes(site: Site): NeutralRoute[] {
 	const routes: Array<[(tongue: Tongue) => string, string, (locale: Locale) => Page]> = [
 		...site.catalogue.protocols.flatMap((protocol) => protocolRoutes(site, protocolOf(site, protocol.id))),
 		[urls.compare, 'Compare two codes', (locale) => makeComparePage(site, locale)],
-		[urls.translations, 'State of the translations', (locale) => makeTranslationsPage(site, locale)],
+		[urls.translations, 'Translations', (locale) => makeTranslationsPage(site, locale)],
 		...(site.guides.length === 0
 			? []
 			: [[urls.guides, 'Guides', (locale: Locale) => makeGuidesPage(site, locale)] as [(tongue: Tongue) => string, string, (locale: Locale) => Page]]),

@@ -56,8 +56,8 @@ function valueOf(site: Site, locale: Locale, code: PublishedCode, fact: Compared
 		case 'status':
 			return { html: sentence(t(`status.${code.facts.status}`)) };
 		case 'specified': {
-			const [defines] = code.facts.references.filter((reference) => reference.role === 'defines');
-			return defines === undefined ? none : { html: referenceValue(site, locale, defines).html };
+			const defines = code.facts.references.filter((reference) => reference.role === 'defines');
+			return defines.length === 0 ? none : { html: defines.map((reference) => referenceValue(site, locale, reference).html).join(', ') };
 		}
 		default:
 			return fact satisfies never;

@@ -48,6 +48,8 @@ export interface TextBlock {
 	readonly cell?: { readonly row: number; readonly column: number };
 	/** Position of the list item that it stands in, counted over the page. */
 	readonly item?: number;
+	/** Number and name of a code above its column of a comparison. */
+	readonly whose: boolean;
 	readonly segments: readonly Segment[];
 }
 
@@ -84,6 +86,8 @@ export interface Page extends Expected {
 	/** `style` attributes and event handlers: tag and attribute. */
 	readonly forbidden: readonly string[];
 	readonly blocks: readonly TextBlock[];
+	/** Texts in attributes: `aria-label`, `title`, `alt`, `placeholder`. */
+	readonly labels: readonly string[];
 }
 
 export interface Dist {
@@ -107,7 +111,8 @@ const BLOCK = new Set(
 		' ',
 	),
 );
-const SILENT = new Set(['script', 'style', 'template', 'noscript', 'head']);
+const SILENT = new Set(['script', 'style', 'template', 'noscript', 'head', 'svg']);
+const TEXT_ATTRIBUTES = new Set(['aria-label', 'title', 'alt', 'placeholder']);
 const LANDMARK = new Set(['header', 'footer', 'nav', 'main']);
 const LINKS: Readonly<Record<string, readonly string[]>> = {
 	a: ['href'],
@@ -136,11 +141,14 @@ const rawText = (element: Element): string => element.childNodes.map((child) => 
 interface Place {
 	readonly lang: string;
 	readonly code: boolean;
+	/** Not text for a reader: scripts, styles, drawings, the head. */
+	readonly silent: boolean;
 	readonly tag: string;
 	readonly part: string;
 	readonly row: number | undefined;
 	readonly column: number | undefined;
 	readonly item: number | undefined;
+	readonly whose: boolean;
 }
 
 /** Walks the tree of one page once and writes down everything that any check needs. */
@@ -155,6 +163,7 @@ class Reader {
 	readonly inline: Inline[] = [];
 	readonly forbidden: string[] = [];
 	readonly blocks: TextBlock[] = [];
+	readonly labels: string[] = [];
 	lang: string | undefined;
 	first = '';
 	private open: { place: Place; segments: Segment[] } | undefined;
@@ -170,6 +179,7 @@ class Reader {
 				part: place.part,
 				...(place.row === undefined || place.column === undefined ? {} : { cell: { row: place.row, column: place.column } }),
 				...(place.item === undefined ? {} : { item: place.item }),
+				whose: place.whose,
 				segments,
 			});
 		}
@@ -179,6 +189,7 @@ class Reader {
 	private attributes(element: Element): void {
 		for (const { name, value } of element.attrs) {
 			if (name === 'id') this.ids.push(value);
+			if (TEXT_ATTRIBUTES.has(name)) this.labels.push(value);
 			if (name === 'style' || name.startsWith('on')) this.forbidden.push(`<${element.tagName} ${name}="${value}">`);
 		}
 		for (const name of LINKS[element.tagName] ?? []) {
@@ -216,16 +227,19 @@ class Reader {
 		return {
 			lang: attribute(element, 'lang') ?? place.lang,
 			code: place.code || tagName === 'code' || tagName === 'pre',
+			silent: place.silent || SILENT.has(tagName),
 			tag: BLOCK.has(tagName) ? tagName : place.tag,
 			part: labelled ?? named ?? (tagName === 'h1' ? 'h1' : LANDMARK.has(tagName) ? tagName : place.part),
 			row: cell ? this.rows : place.row,
 			column: cell ? this.columns : place.column,
 			item: tagName === 'li' ? this.items : place.item,
+			whose: place.whose || classes.includes('whose'),
 		};
 	}
 
 	walk(node: Node, place: Place): void {
 		if ('value' in node) {
+			if (place.silent) return;
 			this.open ??= { place, segments: [] };
 			this.open.segments.push({ text: node.value, lang: place.lang, code: place.code });
 			return;
@@ -234,16 +248,12 @@ class Reader {
 		this.attributes(node);
 		this.special(node);
 		const inner = this.placeIn(node, place);
-		const silent = SILENT.has(node.tagName) || node.tagName === 'svg';
-		const block = BLOCK.has(node.tagName);
+		// Number and name in a list of codes stand in a column of their own.
+		const block = BLOCK.has(node.tagName) || attribute(node, 'class') === 'head';
 		if (block) this.close();
 		if (node.tagName === 'br') this.open?.segments.push({ text: ' ', lang: place.lang, code: place.code });
 		const before = this.blocks.length;
-		for (const child of node.childNodes) {
-			if (silent && 'value' in child) continue;
-			this.walk(child, inner);
-		}
-		if (silent) this.open = this.open?.place === inner ? undefined : this.open;
+		for (const child of node.childNodes) this.walk(child, inner);
 		if (block) this.close();
 		if (node.tagName === 'h1') this.headings.push(this.blocks.slice(before).map(textOf).join(' '));
 	}
@@ -252,10 +262,10 @@ class Reader {
 /** Reads one HTML file. Used on the files of the site and on the snippets that show that a check can fail. */
 export function readPage(html: string, path: string, expected: Expected): Page {
 	const reader = new Reader();
-	const start: Place = { lang: '', code: false, tag: 'body', part: 'body', row: undefined, column: undefined, item: undefined };
+	const start: Place = { lang: '', code: false, silent: false, tag: 'body', part: 'body', row: undefined, column: undefined, item: undefined, whose: false };
 	for (const node of parse(html).childNodes) reader.walk(node, start);
-	const { titles, metas, canonicals, alternates, headings, ids, references, inline, forbidden, blocks, lang, first } = reader;
-	return { ...expected, path, html, lang, titles, metas, canonicals, alternates, headings, ids, references, inline, forbidden, blocks, first };
+	const { titles, metas, canonicals, alternates, headings, ids, references, inline, forbidden, blocks, labels, lang, first } = reader;
+	return { ...expected, path, html, lang, titles, metas, canonicals, alternates, headings, ids, references, inline, forbidden, blocks, labels, first };
 }
 
 /** Word joiners and no-break spaces are the renderer's, not the text's. */
