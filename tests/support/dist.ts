@@ -138,6 +138,12 @@ const isElement = (node: Node): node is Element => 'tagName' in node;
 const attribute = (element: Element, name: string): string | undefined => element.attrs.find((each) => each.name === name)?.value;
 const rawText = (element: Element): string => element.childNodes.map((child) => ('value' in child ? child.value : '')).join('');
 
+/** Number and name, text and stage in a list of codes stand in columns of their own. */
+function isColumn(element: Element): boolean {
+	const list = element.parentNode?.nodeName === 'li' ? (element.parentNode as Element).parentNode : null;
+	return list?.nodeName === 'ul' && (attribute(list as Element, 'class') ?? '').split(' ').includes('codes');
+}
+
 interface Place {
 	readonly lang: string;
 	readonly code: boolean;
@@ -248,8 +254,7 @@ class Reader {
 		this.attributes(node);
 		this.special(node);
 		const inner = this.placeIn(node, place);
-		// Number and name in a list of codes stand in a column of their own.
-		const block = BLOCK.has(node.tagName) || attribute(node, 'class') === 'head';
+		const block = BLOCK.has(node.tagName) || isColumn(node);
 		if (block) this.close();
 		if (node.tagName === 'br') this.open?.segments.push({ text: ' ', lang: place.lang, code: place.code });
 		const before = this.blocks.length;
