@@ -23,9 +23,9 @@ interface Step {
 	readonly needsBrowser?: boolean;
 }
 
-const vitest = (name: string, folder: string): Step => {
+const vitest = (name: string, folder: string, ...more: readonly string[]): Step => {
 	const results = join(RESULTS, `${name}.json`);
-	return { name, command: ['vitest', 'run', folder, '--reporter=default', '--reporter=json', `--outputFile.json=${results}`], results };
+	return { name, command: ['vitest', 'run', folder, '--reporter=default', '--reporter=json', `--outputFile.json=${results}`, ...more], results };
 };
 
 const STEPS: readonly Step[] = [
@@ -36,7 +36,8 @@ const STEPS: readonly Step[] = [
 	vitest('content', 'tests/content'),
 	{ name: 'build', command: ['astro', 'build', '--silent'] },
 	vitest('dist', 'tests/dist'),
-	vitest('build-faults', 'tests/build'),
+	// Builds of one folder share .astro/, so they run one after the other.
+	vitest('build-faults', 'tests/build', '--no-file-parallelism'),
 	{ name: 'e2e', command: ['playwright', 'test'], results: join(RESULTS, 'e2e.json'), needsBrowser: true },
 ];
 

@@ -140,8 +140,8 @@ const rawText = (element: Element): string => element.childNodes.map((child) => 
 
 /** Number and name, text and stage in a list of codes stand in columns of their own. */
 function isColumn(element: Element): boolean {
-	const list = element.parentNode?.nodeName === 'li' ? (element.parentNode as Element).parentNode : null;
-	return list?.nodeName === 'ul' && (attribute(list as Element, 'class') ?? '').split(' ').includes('codes');
+	const list = element.parentNode?.nodeName === 'li' ? element.parentNode.parentNode : null;
+	return list?.nodeName === 'ul' && (attribute(list, 'class') ?? '').split(' ').includes('codes');
 }
 
 interface Place {

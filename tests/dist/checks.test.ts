@@ -1,0 +1,361 @@
+/** Each check of the built site on a page that is right and on one that is wrong: a check that cannot fail is a defect. */
+import { createHash } from 'node:crypto';
+import { describe, expect, it } from 'vitest';
+import { policyText } from '../../src/build/policy.ts';
+import { readPage, type Dist, type Expected, type Page } from '../support/dist.ts';
+import { loadSite } from '../support/site.ts';
+import { checkAddresses, checkNeutral, checkRedirects, countOf } from './checks/addresses.ts';
+import { withExceptions } from './checks/exceptions.ts';
+import { checkAlternates, checkDescriptions, checkHead, checkRobots, checkTitles } from './checks/head.ts';
+import { checkLanguage, checkSections } from './checks/language.ts';
+import { checkIds, checkLinks, checkRequests } from './checks/links.ts';
+import { checkHeaders, checkPolicy, hashesOf } from './checks/policy.ts';
+import { checkReach } from './checks/reach.ts';
+import { checkDifferences, checkEnds, checkEnglish, checkRepeats, checkStray, checkTable, sentencesIn } from './checks/text.ts';
+import { checkValidity } from './checks/validity.ts';
+import { checkFiles, checkWeight, LARGEST_FILE } from './checks/weight.ts';
+
+const ORIGIN = 'https://replybook.example';
+const site = loadSite();
+
+const dist = (...pages: readonly Page[]): Dist => ({
+	origin: ORIGIN,
+	base: '/',
+	pages: new Map(pages.map((page) => [page.path, page])),
+	expected: new Map(pages.map((page) => [page.path, page])),
+	files: new Map(pages.map((page) => [`${page.path.slice(1)}index.html`, page.html.length])),
+	headers: '',
+	nginx: '',
+});
+
+const CODE: Expected = { kind: 'code', locale: 'en' };
+const body = (html: string, expected: Expected = CODE, path = `/${expected.locale ?? 'x'}/smtp/1/`, lang = expected.locale ?? 'en'): Page =>
+	readPage(`<!doctype html><html lang="${lang}"><head><title>A title</title></head><body>${html}</body></html>`, path, expected);
+const section = (id: string, html: string): string => `<section aria-labelledby="${id}"><h2 id="${id}">Heading</h2>${html}</section>`;
+const pairOf = (id: string): Pick<Expected, 'pair'> & { readonly kind: 'pair' } => {
+	const pair = site.catalogue.protocols.flatMap((protocol) => protocol.pairs).find((each) => each.id === id);
+	if (pair === undefined) throw new Error(`no pair ${id}`);
+	return { kind: 'pair', pair };
+};
+
+/** One page in three languages and its neutral one, with a whole head. */
+const TONGUES = ['vi', 'ko', 'en', 'x-default'] as const;
+const addressIn = (tongue: (typeof TONGUES)[number]): string => (tongue === 'x-default' ? '/smtp/1/' : `/${tongue}/smtp/1/`);
+const links = TONGUES.map((tongue) => `<link rel="alternate" hreflang="${tongue}" href="${ORIGIN}${addressIn(tongue)}">`).join('');
+function family(change: (html: string, tongue: (typeof TONGUES)[number]) => string = (html) => html): Dist {
+	return dist(
+		...TONGUES.map((tongue) => {
+			const [path, locale] = [addressIn(tongue), tongue === 'x-default' ? undefined : tongue];
+			const to = TONGUES.map((each) => `<a href="${addressIn(each)}">${each}</a>`).join('');
+			const html = `<!doctype html><html lang="${locale ?? 'en'}"><head><title>Title ${tongue}</title><meta name="description" content="About ${tongue}"><link rel="canonical" href="${ORIGIN}${path}">${links}</head><body><h1>One</h1>${to}</body></html>`;
+			return readPage(change(html, tongue), path, { kind: locale === undefined ? 'neutral' : 'code', locale });
+		}),
+	);
+}
+
+describe('addresses', () => {
+	it('finds a page that is missing and one that nobody expects', () => {
+		const [one, two] = [body('', CODE, '/en/smtp/1/'), body('', CODE, '/en/smtp/2/')];
+		expect(checkAddresses(dist(one))).toEqual([]);
+		expect(checkAddresses({ pages: dist(one).pages, expected: dist(two).expected })).toHaveLength(2);
+		expect(countOf(dist(one, two), 'code')).toEqual({ vi: 0, ko: 0, en: 2 });
+	});
+	it('finds a redirect that leads nowhere, elsewhere, or may be indexed', () => {
+		const target = body('', CODE, '/en/smtp/550-x/');
+		const redirect = (to: string, robots = 'noindex'): Page =>
+			readPage(
+				`<html lang="en"><head><meta http-equiv="refresh" content="0;url=${to}"><meta name="robots" content="${robots}"><link rel="canonical" href="${ORIGIN}/en/smtp/550-x/"></head><body><a href="${to}">go</a></body></html>`,
+				'/en/smtp/550/',
+				{ kind: 'redirect', locale: 'en', to: '/en/smtp/550-x/' },
+			);
+		expect(checkRedirects(dist(target, redirect('/en/smtp/550-x/')))).toEqual([]);
+		expect(checkRedirects(dist(target, redirect('/en/smtp/551-y/')))).toHaveLength(2);
+		expect(checkRedirects(dist(target, redirect('/en/smtp/550-x/', 'all')))).toHaveLength(1);
+	});
+	it('finds a page whose neutral page is missing or does not link to it', () => {
+		expect(checkNeutral(family())).toEqual([]);
+		const pages = new Map(family().pages);
+		pages.delete('/smtp/1/');
+		expect(checkNeutral({ pages, origin: ORIGIN })).toHaveLength(3);
+		expect(checkNeutral(family((html, tongue) => (tongue === 'x-default' ? html.replace('<a href="/ko/smtp/1/">', '<a href="/">') : html)))).toHaveLength(1);
+	});
+	it('finds an orphan and a page that is five clicks away', () => {
+		const chain = [1, 2, 3, 4, 5].map((step) => body(`<a href="/en/smtp/${step + 1}/">next</a>`, CODE, `/en/smtp/${step}/`));
+		const home = body('<a href="/en/smtp/1/">first</a>', { kind: 'list', locale: 'en' }, '/en/');
+		const others = ['vi', 'ko'].map((locale) => body('', { kind: 'list', locale: locale as 'vi' | 'ko' }, `/${locale}/`));
+		expect(checkReach(dist(home, ...others, ...chain.slice(0, 4)))).toEqual([]);
+		expect(checkReach(dist(home, ...others, ...chain))).toEqual(['/en/smtp/5/: 5 clicks from the home page']);
+		expect(checkReach(dist(home, ...others, body('', CODE, '/en/smtp/9/')))).toEqual(['/en/smtp/9/: an orphan, no path of links leads to it']);
+	});
+});
+
+describe('head', () => {
+	const faultsOf = (from: string | RegExp, to: string): string[] => checkHead(family((html, tongue) => (tongue === 'ko' ? html.replace(from, to) : html)));
+	it('accepts a whole head', () => {
+		expect([...checkHead(family()), ...checkTitles(family()), ...checkDescriptions(family()), ...checkAlternates(family()), ...checkRobots(family())]).toEqual(
+			[],
+		);
+	});
+	it.each([
+		['another lang', '<html lang="ko">', '<html lang="en">'],
+		['no title', /<title>.*<\/title>/u, ''],
+		['an empty title', 'Title ko', ' '],
+		['a title of 62 columns', 'Title ko', '가'.repeat(31)],
+		['no description', /<meta name="description"[^>]*>/u, ''],
+		['a description of 162 columns', 'About ko', '가'.repeat(81)],
+		['the canonical address of another page', `<link rel="canonical" href="${ORIGIN}/ko/smtp/1/">`, `<link rel="canonical" href="${ORIGIN}/ko/smtp/2/">`],
+		['no h1', '<h1>One</h1>', ''],
+		['two h1', '<h1>One</h1>', '<h1>One</h1><h1>Two</h1>'],
+	])('finds %s', (_, from, to) => {
+		expect(faultsOf(from, to)).not.toEqual([]);
+	});
+	it('finds a title and a description that stand twice', () => {
+		const page = (path: string, robots = ''): Page =>
+			readPage(`<html lang="en"><head><title>Same</title><meta name="description" content="Same">${robots}</head></html>`, path, CODE);
+		const hidden = '<meta name="robots" content="noindex, follow">';
+		expect(checkTitles(dist(page('/en/a/'), page('/en/b/')))).toHaveLength(1);
+		expect(checkDescriptions(dist(page('/en/a/'), page('/en/b/')))).toHaveLength(1);
+		expect(checkDescriptions(dist(page('/en/a/', hidden), page('/en/b/')))).toHaveLength(1);
+		expect(checkDescriptions(dist(page('/en/a/', hidden), page('/en/b/', hidden)))).toEqual([]);
+	});
+	it.each([
+		['a missing language', `<link rel="alternate" hreflang="vi" href="${ORIGIN}/vi/smtp/1/">`, ''],
+		['a page that does not exist', `hreflang="vi" href="${ORIGIN}/vi/smtp/1/"`, `hreflang="vi" href="${ORIGIN}/vi/smtp/2/"`],
+		['a page in another language', `hreflang="vi" href="${ORIGIN}/vi/smtp/1/"`, `hreflang="vi" href="${ORIGIN}/en/smtp/1/"`],
+	])('finds hreflang of %s', (_, from, to) => {
+		expect(checkAlternates(family((html, tongue) => (tongue === 'ko' ? html.replace(from, to) : html)))).not.toEqual([]);
+	});
+	it('finds a composed pair that may be indexed, and an authored one that may not', () => {
+		const page = (id: string, robots: string): Page => body(`<meta name="robots" content="${robots}">`, { ...pairOf(id), locale: 'en' });
+		expect(checkRobots(dist(page('211-vs-550', 'noindex, follow')))).toEqual([]);
+		expect(checkRobots(dist(page('211-vs-550', 'noindex')))).toHaveLength(1);
+		expect(checkRobots(dist(page('450-vs-550', 'noindex, follow')))).toHaveLength(1);
+	});
+});
+
+describe('links', () => {
+	const at = (html: string): string[] => checkLinks(dist(body(`<p id="here">x</p>${html}`), body('<p id="there">y</p>', CODE, '/en/smtp/2/')));
+	it('accepts pages, places and https', () => {
+		expect(at('<a href="/en/smtp/2/">a</a><a href="/en/smtp/2/#there">b</a><a href="#here">c</a><a href="https://www.rfc-editor.org/">d</a>')).toEqual([]);
+	});
+	it.each([
+		['a page that does not exist', '<a href="/en/smtp/3/">a</a>'],
+		['a place that does not exist', '<a href="/en/smtp/2/#here">a</a>'],
+		['a place that does not exist on the same page', '<svg><use href="#gone"/></svg>'],
+		['a link without encryption', '<a href="http://example.com/">a</a>'],
+		['a script address', '<a href="javascript:void(0)">a</a>'],
+		['an empty address', '<a href="">a</a>'],
+		['a picture that does not exist', '<img src="/a.png" alt="">'],
+	])('finds %s', (_, html) => {
+		expect(at(html)).toHaveLength(1);
+	});
+	it('finds a link to a redirect', () => {
+		const redirect = body('', { kind: 'redirect', locale: 'en', to: '/en/smtp/2/' }, '/en/smtp/9/');
+		expect(checkLinks(dist(body('<a href="/en/smtp/9/">a</a>'), redirect))).toHaveLength(1);
+	});
+	it('finds an id that stands twice', () => {
+		expect(checkIds(dist(body('<p id="a">x</p><p id="b">y</p>')))).toEqual([]);
+		expect(checkIds(dist(body('<p id="a">x</p><p id="a">y</p>')))).toHaveLength(1);
+	});
+	it.each([
+		['a style sheet', '<link rel="stylesheet" href="/a.css">'],
+		['a script', '<script src="/a.js"></script>'],
+		['a picture', '<img src="https://example.com/a.png" alt="">'],
+		['a font', '<style>@font-face{src:url(/a.woff2)}</style>'],
+		['an imported style', '<style>@import "a.css";</style>'],
+		['a preload', '<link rel="preload" href="/a.woff2" as="font">'],
+		['a fetch', '<script>fetch("/a.json")</script>'],
+		['a module', '<script type="module">import "./a.js"</script>'],
+	])('finds %s that is asked for', (_, html) => {
+		expect(checkRequests(dist(body(html)))).toHaveLength(1);
+	});
+	it('accepts what stands in the page', () => {
+		const inside =
+			'<link rel="icon" href="data:image/svg+xml,x"><link rel="canonical" href="/x/"><style>a{background:url(data:x)}</style><svg><use href="#i"/></svg>';
+		expect(checkRequests(dist(body(inside)))).toEqual([]);
+	});
+});
+
+describe('text', () => {
+	it.each([
+		['bold', '<p>a **word** here</p>'],
+		['a backtick', '<p>a `word here</p>'],
+		['a link', '<p>see [here](there)</p>'],
+		['emphasis', '<p>a _word_ here</p>'],
+		['a heading', '<p>## Heading</p>'],
+		['undefined', '<p>It is undefined.</p>'],
+		['null', '<p>It is null.</p>'],
+		['NaN', '<p>NaN codes</p>'],
+		['an object', '<p>[object Object]</p>'],
+		['a slot', '<p>{{code}} comes</p>'],
+		['a slot in code', '<p><code>{{code}}</code> comes</p>'],
+		['a particle', '<p>550은(는) 실패</p>'],
+		['a doubled word', '<p>You see it when when it comes</p>'],
+		['a doubled word across elements', '<p>You see it <b>when</b> when it comes</p>'],
+		['a text in an attribute', '<nav aria-label="undefined"></nav>'],
+		['a value in the title', '<p>x</p>'],
+	])('finds %s', (what, html) => {
+		const page = what === 'a value in the title' ? { ...body(html), titles: ['SMTP NaN'] } : body(html);
+		expect(checkStray(dist(page))).not.toEqual([]);
+	});
+	it('accepts code, terms and columns', () => {
+		expect(
+			checkStray(dist(body('<p>A null MX. <code>220 ****</code> and <code>_dmarc_</code>, <code>${if eq{a}{}{}{*}}</code></p><p>end</p><p>end</p>'))),
+		).toEqual([]);
+		expect(checkStray(dist(body('<ul class="codes"><li><a class="head" href="#">250 OK</a> <span>OK, done</span></li></ul>')))).toEqual([]);
+	});
+
+	const pair: Expected = { ...pairOf('211-vs-550'), locale: 'en' };
+	it('finds a sentence that is said twice, within a part and across', () => {
+		const said = 'Both come at the same point of the session.';
+		const page = (opening: string, choose: string): Page => body(`<div class="opening"><p>${opening}</p></div>${section('choose', `<p>${choose}</p>`)}`, pair);
+		expect(checkRepeats(dist(page(said, 'Take the first one where the server still has something to say.')))).toEqual([]);
+		expect(checkRepeats(dist(page(said, `Well. ${said}`)))).toHaveLength(1);
+		expect(checkRepeats(dist(page(`${said} ${said}`, 'No.')))).toHaveLength(1);
+		expect(sentencesIn('One is “quoted.” Two? Three')).toEqual(['One is “quoted.”', 'Two?', 'Three']);
+	});
+	it('finds a sentence that breaks off', () => {
+		const at = (html: string, locale: 'en' | 'ko' = 'en'): string[] => checkEnds(dist(body(section('fix', html), { kind: 'code', locale })));
+		expect(at('<ul><li>Send it again.</li><li><code>550</code></li><li>As follows:</li></ul>')).toEqual([]);
+		expect(at('<ul><li>Send it</li></ul>')).toHaveLength(1);
+		expect(at('<p>다시 보내세요. 메일이 오지 않습니다.</p>', 'ko')).toEqual([]);
+		expect(at('<p>다시 보내. 메일이 오지 않습니다.</p>', 'ko')).toHaveLength(1);
+		expect(at('<p>메일이 오지</p>', 'ko')).toHaveLength(1);
+	});
+	it('finds differences that do not differ, are left out or say the same of both', () => {
+		const { t } = site.translators.en;
+		const page = (...items: string[]): Page => body(section('differences', `<ul>${items.map((item) => `<li>${item}</li>`).join('')}</ul>`), pair);
+		const labels =
+			checkDifferences(dist(page()), site)[0]
+				?.replace(/^.*but (.*) differs$/u, '$1')
+				.split(', ') ?? [];
+		expect(labels.length).toBeGreaterThan(1);
+		const right = labels.map((label) => `<strong>${label}:</strong> 211 says one thing. 550 says another.`);
+		expect(checkDifferences(dist(page(...right)), site)).toEqual([]);
+		expect(checkDifferences(dist(page(...right.slice(1))), site)).toHaveLength(1);
+		expect(checkDifferences(dist(page(...right, `<strong>${t('fact.specification')}:</strong> 211 says one. 550 says two.`)), site)).toHaveLength(1);
+		expect(checkDifferences(dist(page(`<strong>${labels[0] ?? ''}:</strong> 211 is final. 550 is final.`, ...right.slice(1))), site)).toHaveLength(1);
+	});
+	it('finds equal facts that stand twice in the table, and a missing table', () => {
+		const table = (b: string): Page => body(`<table><tbody><tr><th>Retry</th><td>Never</td><td>${b}</td></tr></tbody></table>`, pair);
+		expect(checkTable(dist(table('Always')))).toEqual([]);
+		expect(checkTable(dist(table('Never')))).toHaveLength(1);
+		expect(checkTable(dist(body('', pair)))).toHaveLength(1);
+	});
+	it('finds English that is not marked', () => {
+		const vi: Expected = { kind: 'code', locale: 'vi' };
+		const english = 'the server closes the connection now';
+		expect(checkEnglish(dist(body(`<p>Máy chủ nói <code lang="en">${english}</code> và <span lang="en">${english}</span>.</p>`, vi)))).toEqual([]);
+		expect(checkEnglish(dist(body(`<p>Máy chủ đóng: ${english}.</p>`, vi)))).toHaveLength(1);
+		expect(checkEnglish(dist(body(`<p>서버는 ${english}.</p>`, { kind: 'code', locale: 'ko' })))).toHaveLength(1);
+		expect(checkEnglish(dist(body(`<p>${english}</p>`)))).toEqual([]);
+	});
+	it('keeps to its exceptions, and finds one that nothing needs', () => {
+		const own = [{ check: 'stray', text: 'right as it is', reason: 'shown here' }];
+		expect(withExceptions('stray', ['/en/: this is right as it is'], own)).toEqual([]);
+		expect(withExceptions('stray', ['/en/: wrong'], own)).toHaveLength(2);
+		expect(withExceptions('english', [], own)).toEqual([]);
+	});
+});
+
+describe('language', () => {
+	const english = '<p>The server refused the mail because the mailbox does not exist, so check the address and send the mail once more.</p>'.repeat(6);
+	const korean = '<p>메일함을 찾을 수 없어 서버가 메일을 거부했으므로 주소를 확인하고 메일을 다시 보내세요. 서버가 보낸 답을 그대로 전하세요.</p>'.repeat(12);
+	const vietnamese = '<p>Máy chủ từ chối thư vì không tìm thấy hộp thư, hãy kiểm tra lại địa chỉ rồi gửi lại thư một lần nữa.</p>'.repeat(6);
+	it('finds a page in another language than it names', () => {
+		expect(checkLanguage(dist(body(english), body(korean, { kind: 'code', locale: 'ko' }), body(vietnamese, { kind: 'code', locale: 'vi' })))).toEqual([]);
+		expect(checkLanguage(dist(body(english, { kind: 'code', locale: 'ko' })))).toHaveLength(2);
+		expect(checkLanguage(dist(body(korean)))).toHaveLength(2);
+	});
+	it('finds a page that is right only because of its English parts, or in spite of them', () => {
+		const mostly = body(`<div lang="en">${english}${english}</div>${korean}`, { kind: 'code', locale: 'ko' });
+		expect(checkLanguage(dist(mostly)).map((finding) => finding.includes('the whole text'))).toEqual([true]);
+	});
+	it('finds a section of a neutral page that is in the wrong place, or missing', () => {
+		const neutral = (vi: string, ko: string): Page =>
+			body(
+				`<section lang="vi">${vi}</section><section lang="ko">${ko}</section><section lang="en">${english}</section>`,
+				{ kind: 'neutral', locale: undefined },
+				'/smtp/1/',
+			);
+		expect(checkSections(dist(neutral(vietnamese, korean)))).toEqual([]);
+		expect(checkSections(dist(neutral(korean, vietnamese)))).not.toEqual([]);
+		expect(checkSections(dist(neutral(vietnamese, '')))).toHaveLength(1);
+	});
+});
+
+describe('weight', () => {
+	/** Text that gzip cannot make small, the same in every run. */
+	const dense = (bytes: number): string => Array.from({ length: bytes / 44 }, (_, index) => createHash('sha256').update(`${index}`).digest('base64')).join('');
+	it('finds a page that is too heavy for its kind', () => {
+		expect(checkWeight(dist(body('light')))).toEqual([]);
+		const heavy = dense(32_000);
+		expect(checkWeight(dist(body(heavy)))).toHaveLength(1);
+		expect(checkWeight(dist(body(heavy, { kind: 'list', locale: 'en' })))).toEqual([]);
+		expect(checkWeight(dist(body(dense(48_000), { kind: 'pair', locale: 'en' })))).toHaveLength(1);
+	});
+	it('finds a large file and a bundle', () => {
+		expect(checkFiles({ files: new Map([['index.html', LARGEST_FILE]]) })).toEqual([]);
+		expect(checkFiles({ files: new Map([['index.html', LARGEST_FILE + 1]]) })).toHaveLength(1);
+		expect(checkFiles({ files: new Map([['_astro/a.BC.css', 1]]) })).toHaveLength(1);
+		expect(checkFiles({ files: new Map([['fonts/a.woff2', 1]]) })).toHaveLength(1);
+	});
+});
+
+describe('policy', () => {
+	const inside = '<style>p{}</style><script>a()</script><script type="application/json">{"a":1}</script>';
+	const bare = readPage(`<html><head>${inside}</head></html>`, '/', CODE);
+	const policy = policyText(hashesOf(bare, 'script'), hashesOf(bare, 'style'));
+	const page = (head: string, rest = ''): Page => readPage(`<html><head>${head}</head><body>${rest}</body></html>`, '/', CODE);
+	const meta = (text: string): string => `<meta http-equiv="content-security-policy" content="${text}">`;
+	it('accepts a policy that allows what stands in the page, and counts no data as a script', () => {
+		expect(hashesOf(bare, 'script')).toHaveLength(1);
+		expect(checkPolicy(dist(page(meta(policy) + inside)))).toEqual([]);
+	});
+	it.each([
+		['a page without one', inside, ''],
+		['one that does not stand first', `<meta charset="utf-8">${meta(policy)}${inside}`, ''],
+		['a script that it does not allow', `${meta(policy)}${inside}<script>b()</script>`, ''],
+		['a style that it does not allow', `${meta(policy)}${inside}<style>q{}</style>`, ''],
+		['one that allows what does not stand there', meta(policy), ''],
+		['unsafe-inline', meta(policy.replace("script-src 'self'", "script-src 'self' 'unsafe-inline'")) + inside, ''],
+		['a directive that is missing', meta(policy.replace("connect-src 'self'; ", '')) + inside, ''],
+		['a foreign source', meta(policy.replace("connect-src 'self'", 'connect-src https://example.com')) + inside, ''],
+		['an event handler', meta(policy) + inside, '<p onclick="a()">x</p>'],
+		['a style attribute', meta(policy) + inside, '<p style="color:red">x</p>'],
+		['a script address', meta(policy) + inside, '<a href="javascript:a()">x</a>'],
+	])('finds %s', (_, head, rest) => {
+		expect(checkPolicy(dist(page(head, rest)))).not.toEqual([]);
+	});
+	it('finds headers that differ from the pages or from each other', () => {
+		const whole = `${policy}; frame-ancestors 'none'`;
+		const with_ = (hosts: string, nginx: string): Dist => ({
+			...dist(page(meta(policy) + inside)),
+			headers: `/*\n  Content-Security-Policy: ${hosts}\n`,
+			nginx: `add_header Content-Security-Policy "${nginx}" always;\n`,
+		});
+		expect(checkHeaders(with_(whole, whole))).toEqual([]);
+		expect(checkHeaders(with_(whole, policy))).not.toEqual([]);
+		expect(checkHeaders(with_(policyText([], []), policyText([], [])))).not.toEqual([]);
+		expect(checkHeaders({ ...with_(whole, whole), headers: '' })).not.toEqual([]);
+	});
+});
+
+describe('validity', () => {
+	const page = (html: string): string => `<!DOCTYPE html><html lang="en"><head><meta charset="utf-8"><title>A</title></head><body>${html}</body></html>`;
+	it('accepts valid HTML and the roles of a table', () => {
+		expect(checkValidity('a.html', page('<h1 id="5xx">A</h1>'))).toEqual({ findings: [], kept: 0 });
+		expect(checkValidity('a.html', page('<table role="table"><tbody><tr><td>x</td></tr></tbody></table>'))).toEqual({ findings: [], kept: 1 });
+	});
+	it.each([
+		['an element that is not closed', '<div><p>a</div>'],
+		['a block in a paragraph', '<p><span><div>a</div></span></p>'],
+		['an id that stands twice', '<p id="a">a</p><p id="a">b</p>'],
+		['an unknown attribute value', '<button type="go">a</button>'],
+		['a picture without a text', '<img src="a.png">'],
+		['a redundant role outside tables', '<ul role="list"><li>a</li></ul>'],
+		['a style attribute', '<p style="color:red">a</p>'],
+	])('finds %s', (_, html) => {
+		expect(checkValidity('a.html', page(html)).findings).not.toEqual([]);
+	});
+});

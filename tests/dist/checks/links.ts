@@ -1,0 +1,56 @@
+import { internal, type Dist, type Page } from '../../support/dist.ts';
+
+/** Addresses in srcset stand with a width or density. */
+const addresses = (attribute: string, value: string): string[] =>
+	attribute === 'srcset' ? value.split(',').map((each) => each.trim().split(/\s/u)[0] ?? '') : [value.trim()];
+
+/** What a browser asks for by itself while it shows the page; `link` counts unless it only names another page. */
+const isRequest = (tag: string, rel: string | undefined): boolean =>
+	tag === 'link' ? rel !== 'canonical' && rel !== 'alternate' : tag !== 'a' && tag !== 'area';
+
+function faultOf(dist: Dist, page: Page, ids: ReadonlyMap<string, ReadonlySet<string>>, address: string, isLink: boolean): string | undefined {
+	if (address.startsWith('data:')) return isLink ? 'a link to data:' : undefined;
+	if (!URL.canParse(address, dist.origin)) return 'no address';
+	const place = internal(dist, page, address);
+	if (place === undefined) return new URL(address, dist.origin).protocol === 'https:' ? undefined : 'an external link that is not https';
+	const target = dist.pages.get(place.path);
+	if (target === undefined) return dist.files.has(place.path.slice(dist.base.length)) ? undefined : 'an address that does not exist';
+	if (target.kind === 'redirect' && page.kind !== 'redirect') return 'a link to a redirect';
+	return place.fragment === '' || ids.get(place.path)?.has(place.fragment) === true ? undefined : `no id "${place.fragment}" there`;
+}
+
+/** Every internal link leads to a file and every fragment to an id; external links are https. */
+export function checkLinks(dist: Dist): string[] {
+	const ids = new Map([...dist.pages.values()].map((page) => [page.path, new Set(page.ids)] as const));
+	return [...dist.pages.values()].flatMap((page) =>
+		page.references.flatMap(({ tag, attribute, value }) =>
+			addresses(attribute, value).flatMap((address) => {
+				const fault = address === '' ? 'an empty address' : faultOf(dist, page, ids, address, tag === 'a');
+				return fault === undefined ? [] : [`${page.path}: <${tag} ${attribute}="${value.slice(0, 160)}">: ${fault}`];
+			}),
+		),
+	);
+}
+
+/** An id stands once on its page. */
+export function checkIds(dist: Pick<Dist, 'pages'>): string[] {
+	return [...dist.pages.values()].flatMap((page) =>
+		[...new Set(page.ids.filter((id, index) => page.ids.indexOf(id) !== index))].map((id) => `${page.path}: id "${id}" stands more than once`),
+	);
+}
+
+/** One request for a page: its scripts, styles, fonts and pictures stand inside it. Nothing but links may name another file. */
+export function checkRequests(dist: Pick<Dist, 'pages'>): string[] {
+	return [...dist.pages.values()].flatMap((page) => {
+		const asked = page.references
+			.filter(({ tag, rel, value }) => isRequest(tag, rel) && !/^(?:data:|#)/u.test(value))
+			.map(({ tag, attribute, value }) => `${page.path}: <${tag} ${attribute}="${value}"> asks for a file`);
+		const styles = page.inline
+			.filter(({ tag, text }) => tag === 'style' && /@import|url\((?!["']?(?:data:|#))/u.test(text))
+			.map(() => `${page.path}: a style asks for a file by url() or @import`);
+		const code = page.inline
+			.filter(({ tag, text }) => tag === 'script' && /\bimport\s*(?:\(|["'{*])|\bfetch\(|XMLHttpRequest|sendBeacon/u.test(text))
+			.map(({ text }) => `${page.path}: a script loads something: ${text.slice(0, 80)}`);
+		return [...asked, ...styles, ...code];
+	});
+}

@@ -1,0 +1,29 @@
+import { gzipSync } from 'node:zlib';
+import { pagesOf, type Dist, type PageKind } from '../../support/dist.ts';
+
+/** Bytes after gzip -9. A code page fits the first flight of a TCP connection (ten packets of 1,460 bytes less the headers). */
+export const BUDGETS: ReadonlyArray<readonly [PageKind, number]> = [
+	['code', 14_000],
+	['pair', 18_000],
+];
+export const LARGEST_FILE = 200_000;
+
+/** Pages that weigh more than their kind may, and the heaviest of each kind for the report. */
+export function checkWeight(dist: Pick<Dist, 'pages'>): string[] {
+	return BUDGETS.flatMap(([kind, budget]) =>
+		pagesOf(dist, kind).flatMap((page) => {
+			const bytes = gzipSync(page.html, { level: 9 }).length;
+			return bytes <= budget ? [] : [`${page.path}: ${bytes} bytes gzipped, at most ${budget}`];
+		}),
+	);
+}
+
+/** No file is so large that something must have gone wrong, and no bundle lies beside the pages. */
+export function checkFiles(dist: Pick<Dist, 'files'>): string[] {
+	return [...dist.files].flatMap(([file, bytes]) => [
+		...(bytes > LARGEST_FILE ? [`${file}: ${bytes} bytes, at most ${LARGEST_FILE}`] : []),
+		...(/(?:^|\/)_astro\//u.test(file) || /\.(?:css|js|mjs|woff2?|ttf|otf|map)$/u.test(file)
+			? [`${file}: a bundle beside the pages; it belongs inside them`]
+			: []),
+	]);
+}

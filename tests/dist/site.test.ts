@@ -1,0 +1,125 @@
+/** The whole built site, read once, against every check. `checks.test.ts` shows of each check that it can fail. */
+import { describe, expect, it } from 'vitest';
+import { LOCALES } from '../../src/i18n/locales.ts';
+import { pagesOf, readDist, siteOf } from '../support/dist.ts';
+import { checkAddresses, checkNeutral, checkRedirects, countOf } from './checks/addresses.ts';
+import { withExceptions } from './checks/exceptions.ts';
+import { checkAlternates, checkDescriptions, checkHead, checkRobots, checkTitles } from './checks/head.ts';
+import { checkLanguage, checkSections } from './checks/language.ts';
+import { checkIds, checkLinks, checkRequests } from './checks/links.ts';
+import { checkHeaders, checkPolicy } from './checks/policy.ts';
+import { checkReach } from './checks/reach.ts';
+import { checkDifferences, checkEnds, checkEnglish, checkRepeats, checkStray, checkTable } from './checks/text.ts';
+import { checkFiles, checkWeight } from './checks/weight.ts';
+
+const site = siteOf();
+const dist = readDist(site);
+
+const SHOWN = 20;
+/** Fails with the first findings and with how many there are. */
+const none = (findings: readonly string[]): void => {
+	expect(findings.slice(0, SHOWN), `${findings.length} findings`).toEqual([]);
+};
+
+/** Reply codes that a specification defines; their number is a promise of the site, so that a lost file cannot go unseen. */
+const SPECIFIED_CODES = 42;
+const everyLanguage = (count: number): Record<string, number> => Object.fromEntries(LOCALES.map((locale) => [locale, count]));
+
+describe('addresses', () => {
+	it('has a page in each language for every published code and every pair', () => {
+		const codes = site.catalogue.protocols.reduce((total, protocol) => total + protocol.published.length, 0);
+		const pairs = site.catalogue.protocols.reduce((total, protocol) => total + protocol.pairs.length, 0);
+		expect(countOf(dist, 'code')).toEqual(everyLanguage(codes));
+		expect(countOf(dist, 'pair')).toEqual(everyLanguage(pairs));
+		expect(codes).toBeGreaterThanOrEqual(SPECIFIED_CODES);
+		expect(pairs).toBeGreaterThanOrEqual((SPECIFIED_CODES * (SPECIFIED_CODES - 1)) / 2);
+	});
+	it('lacks none and has none that nobody asked for', () => {
+		none(checkAddresses(dist));
+	});
+	it('leads from each short address to its page', () => {
+		expect(pagesOf(dist, 'redirect').length).toBeGreaterThan(0);
+		none(checkRedirects(dist));
+	});
+	it('has a neutral page for every page', () => {
+		none(checkNeutral(dist));
+	});
+	it('reaches every page from the home page in at most four clicks', () => {
+		none(checkReach(dist));
+	});
+});
+
+describe('head', () => {
+	it('has lang, one title, one description, its own canonical address and one h1', () => {
+		none(checkHead(dist));
+	});
+	it('has a title of its own on every page', () => {
+		none(checkTitles(dist));
+	});
+	it('has a description of its own on every indexed page', () => {
+		none(checkDescriptions(dist));
+	});
+	it('has hreflang links that point back at each other', () => {
+		none(checkAlternates(dist));
+	});
+	it('keeps exactly the composed pairs out of the index', () => {
+		none(checkRobots(dist));
+	});
+});
+
+describe('links', () => {
+	it('lead to pages and places that exist', () => {
+		none(checkLinks(dist));
+	});
+	it('have ids that stand once', () => {
+		none(checkIds(dist));
+	});
+	it('make no browser ask for a second file', () => {
+		none(checkRequests(dist));
+	});
+});
+
+describe('text', () => {
+	it('has no stray Markdown, unfilled slot, doubled word or unchosen particle', () => {
+		none(withExceptions('stray', checkStray(dist)));
+	});
+	it('says nothing twice on a pair page', () => {
+		none(checkRepeats(dist));
+	});
+	it('ends every sentence', () => {
+		none(checkEnds(dist));
+	});
+	it('names as differences exactly what differs', () => {
+		none(checkDifferences(dist, site));
+	});
+	it('shows equal facts once in the table', () => {
+		none(checkTable(dist));
+	});
+	it('has no unmarked English on Vietnamese and Korean pages', () => {
+		none(withExceptions('english', checkEnglish(dist)));
+	});
+	it('reads as the language that the page names', () => {
+		none(checkLanguage(dist));
+	});
+	it('reads as three languages on neutral pages, each in its place', () => {
+		none(checkSections(dist));
+	});
+});
+
+describe('weight', () => {
+	it('stays within the budget of a code page and of a pair page', () => {
+		none(checkWeight(dist));
+	});
+	it('has no large file and no bundle', () => {
+		none(checkFiles(dist));
+	});
+});
+
+describe('policy', () => {
+	it('stands first in every head and allows exactly what stands in the page', () => {
+		none(checkPolicy(dist));
+	});
+	it('is the same in the headers for hosts and for nginx', () => {
+		none(checkHeaders(dist));
+	});
+});
