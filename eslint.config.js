@@ -1,4 +1,5 @@
 import astro from 'eslint-plugin-astro';
+import { defineConfig } from 'eslint/config';
 import tseslint from 'typescript-eslint';
 
 /** Folders whose code knows neither Astro nor the DOM; data flows one way through the others. */
@@ -19,7 +20,7 @@ const restrict = (...patterns) => ({ 'no-restricted-imports': ['error', { patter
 // Types of the loader are the form of its output; the domain may name them without depending on the disk.
 const typesOnly = { ...no(['**/loaders/**'], 'Only types of the loader may be imported here.'), allowTypeImports: true };
 
-export default tseslint.config(
+export default defineConfig(
 	{ ignores: ['dist', 'node_modules', '.cache', '.astro', 'tests/fixtures', 'test-results'] },
 	...tseslint.configs.strictTypeChecked.map((config) => ({ ...config, files: ['**/*.ts'] })),
 	{

@@ -41,7 +41,7 @@ export const factsSchema = z.strictObject({
 	typical: z.array(z.string()).max(8, 'expected at most 8').default([]).describe('codes of another kind that travel with it, most usual first'),
 	confused_with: z.array(z.coerce.string()).default([]).describe('codes that people take for it; typed in the lower code, and each needs a comparison'),
 	sources: z
-		.array(z.strictObject({ url: z.url('expected a web address'), claim: text, checked: day }))
+		.array(z.strictObject({ url: z.url({ protocol: /^https$/u, error: 'expected a web address that begins with https://' }), claim: text, checked: day }))
 		.default([])
 		.describe('evidence beyond the RFCs, one claim a row; checked is the day of the state that was read'),
 	doubts: z

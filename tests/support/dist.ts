@@ -46,8 +46,6 @@ export interface TextBlock {
 	readonly part: string;
 	/** Inside the table of a comparison: position of the row and of the cell. */
 	readonly cell?: { readonly row: number; readonly column: number };
-	/** Position of the list item that it stands in, counted over the page. */
-	readonly item?: number;
 	/** Number and name of a code above its column of a comparison. */
 	readonly whose: boolean;
 	readonly segments: readonly Segment[];
@@ -153,7 +151,6 @@ interface Place {
 	readonly part: string;
 	readonly row: number | undefined;
 	readonly column: number | undefined;
-	readonly item: number | undefined;
 	readonly whose: boolean;
 }
 
@@ -175,7 +172,6 @@ class Reader {
 	private open: { place: Place; segments: Segment[] } | undefined;
 	private rows = 0;
 	private columns = 0;
-	private items = 0;
 
 	private close(): void {
 		if (this.open?.segments.some((segment) => segment.text.trim() !== '') === true) {
@@ -184,7 +180,6 @@ class Reader {
 				tag: place.tag,
 				part: place.part,
 				...(place.row === undefined || place.column === undefined ? {} : { cell: { row: place.row, column: place.column } }),
-				...(place.item === undefined ? {} : { item: place.item }),
 				whose: place.whose,
 				segments,
 			});
@@ -228,7 +223,6 @@ class Reader {
 		const named = ['opening', 'answer', 'gloss'].find((name) => classes.includes(name));
 		if (tagName === 'tr') [this.rows, this.columns] = [this.rows + 1, 0];
 		if (tagName === 'td' || tagName === 'th') this.columns += 1;
-		if (tagName === 'li') this.items += 1;
 		const cell = tagName === 'td' || tagName === 'th';
 		return {
 			lang: attribute(element, 'lang') ?? place.lang,
@@ -238,7 +232,6 @@ class Reader {
 			part: labelled ?? named ?? (tagName === 'h1' ? 'h1' : LANDMARK.has(tagName) ? tagName : place.part),
 			row: cell ? this.rows : place.row,
 			column: cell ? this.columns : place.column,
-			item: tagName === 'li' ? this.items : place.item,
 			whose: place.whose || classes.includes('whose'),
 		};
 	}
@@ -267,7 +260,7 @@ class Reader {
 /** Reads one HTML file. Used on the files of the site and on the snippets that show that a check can fail. */
 export function readPage(html: string, path: string, expected: Expected): Page {
 	const reader = new Reader();
-	const start: Place = { lang: '', code: false, silent: false, tag: 'body', part: 'body', row: undefined, column: undefined, item: undefined, whose: false };
+	const start: Place = { lang: '', code: false, silent: false, tag: 'body', part: 'body', row: undefined, column: undefined, whose: false };
 	for (const node of parse(html).childNodes) reader.walk(node, start);
 	const { titles, metas, canonicals, alternates, headings, ids, references, inline, forbidden, blocks, labels, lang, first } = reader;
 	return { ...expected, path, html, lang, titles, metas, canonicals, alternates, headings, ids, references, inline, forbidden, blocks, labels, first };
