@@ -1,0 +1,113 @@
+import type { Pair } from '../catalogue/types.ts';
+import type { Locale } from '../i18n/locales.ts';
+import type { Tongue } from '../i18n/urls.ts';
+import { makeChrome, makeHead } from './chrome.ts';
+import { protocolOf, sentence, type Site } from './context.ts';
+import { capital } from './plate.ts';
+import type { CodeItem, Content, Page } from './types.ts';
+
+const pairLink = (site: Site, locale: Locale, pair: Pair): { number: string; name: string; href: string } => ({
+	number: site.translators[locale].t('compare.short', { a: pair.a.number, b: pair.b.number }),
+	name: '',
+	href: site.urls.pair(locale, pair),
+});
+
+/** An authored pair in a list: both numbers, and the line that tells them apart. */
+export function pairItem(site: Site, locale: Locale, pair: Pair): CodeItem {
+	return {
+		number: site.translators[locale].t('compare.short', { a: pair.a.number, b: pair.b.number }),
+		name: '',
+		outcome: pair.b.classes[0].outcome,
+		href: site.urls.pair(locale, pair),
+		html: sentence(pair.authored?.[locale].head.line ?? ''),
+	};
+}
+
+export interface ComparePage extends Page {
+	readonly title: string;
+	readonly answer: string;
+	readonly picker:
+		| {
+				readonly first: string;
+				readonly second: string;
+				readonly button: string;
+				readonly unknown: string;
+				readonly same: string;
+				readonly base: string;
+				readonly slugs: Readonly<Record<string, string>>;
+				readonly options: ReadonlyArray<{ readonly number: string; readonly name: string }>;
+		  }
+		| undefined;
+	readonly sections: ReadonlyArray<{ readonly heading: string; readonly content: readonly Content[] }>;
+}
+
+/** `/compare/`: pick any two codes, and the pairs that people confuse. */
+export function makeComparePage(site: Site, locale: Locale): ComparePage {
+	const { t } = site.translators[locale];
+	const address = (tongue: Tongue): string => site.urls.compare(tongue);
+	const [protocol] = site.catalogue.protocols;
+	return {
+		head: makeHead(site, { titles: [t('title.compare')], description: t('compare.description'), address, tongue: locale }),
+		chrome: makeChrome(site, locale, 'compare', address, [
+			{ text: t('home.crumb'), href: site.urls.home(locale) },
+			{ text: t('compare.title'), href: site.urls.compare(locale) },
+		]),
+		title: t('compare.heading'),
+		answer: sentence(t('compare.answer')),
+		picker:
+			protocol === undefined
+				? undefined
+				: {
+						first: t('compare.first'),
+						second: t('compare.second'),
+						button: t('compare.button'),
+						unknown: t('compare.unknown'),
+						same: t('compare.same'),
+						base: site.urls.comparePairs(locale, protocol.id),
+						slugs: Object.fromEntries(protocol.published.map((code) => [code.number, code.slug])),
+						options: protocol.published.map((code) => ({ number: code.number, name: code.facts.name })),
+					},
+		sections: site.catalogue.protocols.map((each) => ({
+			heading: t('compare.confused'),
+			content: [
+				{ kind: 'codes', items: each.pairs.filter((pair) => pair.authored !== undefined).map((pair) => pairItem(site, locale, pair)), index: false },
+				{ kind: 'figures', label: t('compare.all'), items: [{ number: each.facts.name, name: '', href: site.urls.comparePairs(locale, each.id) }] },
+			],
+		})),
+	};
+}
+
+/** `/compare/smtp/`: every pair, by its lower code. */
+export function makePairsPage(site: Site, locale: Locale, id: string): ComparePage {
+	const { t } = site.translators[locale];
+	const protocol = protocolOf(site, id);
+	const address = (tongue: Tongue): string => site.urls.comparePairs(tongue, id);
+	const byLower = protocol.published.flatMap((code) => {
+		const pairs = protocol.pairs.filter((pair) => pair.a.id === code.id);
+		return pairs.length === 0
+			? []
+			: [
+					{
+						heading: `${code.number} ${capital(code.facts.name)}`,
+						content: [{ kind: 'figures' as const, label: '', items: pairs.map((pair) => pairLink(site, locale, pair)) }],
+					},
+				];
+	});
+	return {
+		head: makeHead(site, {
+			titles: [t('title.pairs', { protocol: protocol.facts.name })],
+			description: t('pairs.description', { protocol: protocol.facts.name, count: protocol.pairs.length }),
+			address,
+			tongue: locale,
+		}),
+		chrome: makeChrome(site, locale, 'compare', address, [
+			{ text: t('home.crumb'), href: site.urls.home(locale) },
+			{ text: t('compare.title'), href: site.urls.compare(locale) },
+			{ text: protocol.facts.name, href: site.urls.comparePairs(locale, id) },
+		]),
+		title: t('pairs.heading', { protocol: protocol.facts.name }),
+		answer: sentence(t('pairs.answer', { count: protocol.pairs.length })),
+		picker: undefined,
+		sections: byLower,
+	};
+}

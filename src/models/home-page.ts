@@ -1,0 +1,99 @@
+import { LOCALE_NAMES, LOCALES, type Locale } from '../i18n/locales.ts';
+import type { Tongue } from '../i18n/urls.ts';
+import type { Outcome } from '../schemas/protocol.ts';
+import { makeChrome, makeHead } from './chrome.ts';
+import { classEntry, type ClassEntry } from './class-entry.ts';
+import { sentence, type Site } from './context.ts';
+import type { Page } from './types.ts';
+
+/** A code on the home page's board. */
+export interface BoardEntry {
+	readonly number: string;
+	readonly name: string;
+	readonly outcome: Outcome;
+	readonly word: string;
+	readonly line: string;
+	readonly href: string;
+}
+
+export interface HomePage extends Page {
+	readonly question: string;
+	readonly box: {
+		readonly label: string;
+		readonly button: string;
+		readonly note: string;
+		readonly examplesLabel: string;
+		readonly examples: ReadonlyArray<{ text: string; href: string }>;
+		readonly unknown: string;
+		readonly addresses: Readonly<Record<string, string>>;
+	};
+	readonly boards: ReadonlyArray<{
+		readonly heading: string;
+		readonly classesHeading: string;
+		readonly entries: readonly BoardEntry[];
+		readonly classes: readonly ClassEntry[];
+		readonly more: string;
+		readonly all: { text: string; href: string };
+	}>;
+	readonly languages: {
+		readonly heading: string;
+		readonly items: ReadonlyArray<{ readonly locale: Locale; readonly name: string; readonly line: string; readonly href: string; readonly current: boolean }>;
+	};
+}
+
+/** The home page of a language: one box, the most met codes, the classes. */
+export function makeHomePage(site: Site, locale: Locale): HomePage {
+	const { t, label } = site.translators[locale];
+	const address = (tongue: Tongue): string => site.urls.home(tongue);
+	const boards = site.catalogue.protocols.map((protocol) => ({
+		heading: t('home.board', { protocol: protocol.facts.name }),
+		classesHeading: t('home.classes', { protocol: protocol.facts.name }),
+		entries: protocol.facts.board.flatMap((id): BoardEntry[] => {
+			const code = protocol.byId.get(id);
+			if (code?.prose === undefined) return [];
+			const [first] = code.classes;
+			return [
+				{
+					number: code.number,
+					name: code.facts.name,
+					outcome: first.outcome,
+					word: label(protocol.id, `class.${first.key}.word`),
+					line: sentence(code.prose[locale].head.gloss),
+					href: site.urls.code(locale, code),
+				},
+			];
+		}),
+		classes: protocol.facts.classes.map((each) => classEntry(site, locale, protocol, each)),
+		more: t('home.more', { size: protocol.facts.board.length }),
+		all: { text: t('home.all', { protocol: protocol.facts.name }), href: site.urls.protocol(locale, protocol.id) },
+	}));
+	const published = site.catalogue.protocols.flatMap((protocol) => protocol.published);
+	return {
+		head: makeHead(site, { titles: [t('title.home')], description: t('home.description'), address, tongue: locale }),
+		chrome: makeChrome(site, locale, 'none', address, []),
+		question: t('home.question'),
+		box: {
+			label: t('home.box.label'),
+			button: t('home.box.button'),
+			note: t('home.box.note'),
+			examplesLabel: t('home.box.examples'),
+			examples: boards
+				.flatMap((board) => board.entries.slice(0, 3))
+				.slice(0, 3)
+				.map((entry) => ({ text: entry.number, href: entry.href })),
+			unknown: t('home.box.unknown'),
+			addresses: Object.fromEntries(published.flatMap((code) => code.numbers.map((number) => [number, site.urls.code(locale, code)]))),
+		},
+		boards,
+		languages: {
+			heading: t('home.languages'),
+			items: LOCALES.map((each) => ({
+				locale: each,
+				name: LOCALE_NAMES[each],
+				line: site.translators[each].t('home.invitation'),
+				href: site.urls.home(each),
+				current: each === locale,
+			})),
+		},
+	};
+}
