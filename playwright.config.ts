@@ -9,6 +9,9 @@ export default defineConfig({
 	workers: 2,
 	// A check that passes only the second time does not pass.
 	retries: 0,
+	// A loaded machine may be slow; that is no fault of the site.
+	timeout: 120_000,
+	expect: { timeout: 15_000 },
 	forbidOnly: true,
 	reporter: [['line'], ['json', { outputFile: '.cache/results/e2e.json' }]],
 	use: {
