@@ -81,8 +81,19 @@ export async function serve(dir: string, port = 0, onRequest: (path: string) => 
 	return { server, origin: `http://127.0.0.1:${typeof address === 'object' && address !== null ? address.port : port}` };
 }
 
+/** Serves at the wanted port, or at any free one where that is taken. */
+async function serveSomewhere(dir: string, port: number): ReturnType<typeof serve> {
+	try {
+		return await serve(dir, port);
+	} catch (error) {
+		if (!(error instanceof Error && 'code' in error && error.code === 'EADDRINUSE')) throw error;
+		console.warn(`Port ${port} is taken; taking another one. PORT names the one you want.`);
+		return serve(dir, 0);
+	}
+}
+
 if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) {
 	const { values } = parseArgs({ options: { dir: { type: 'string', default: 'dist' }, port: { type: 'string', default: process.env['PORT'] ?? '4321' } } });
-	const { origin } = await serve(values.dir, Number(values.port));
+	const { origin } = await serveSomewhere(values.dir, Number(values.port));
 	console.log(`Replybook is at ${origin}/ (stop it with Ctrl+C)`);
 }
