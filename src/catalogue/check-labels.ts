@@ -17,7 +17,7 @@ export function requiredLabels(facts: ProtocolFacts): string[] {
 		...facts.sections.filter((section) => !section.caution && !known.includes(section.key)).map((section) => `section.${section.key}`),
 		...facts.classes.flatMap((each) => CLASS.map((field) => `class.${each.key}.${field}`)),
 		...stages.flatMap((stage) => [`stage.${stage}`, `stage.${stage}.after`]),
-		...(facts.areas.length === 0 ? [] : [...facts.areas.map((area) => `area.${area}`), 'area.of']),
+		...(facts.areas.length === 0 ? [] : [...facts.areas.flatMap((area) => [`area.${area}`, `area.${area}.of`])]),
 		...facts.roles.flatMap((role) => [`role.${role}`, `role.${role}.fix`, `role.${role}.of`]),
 		'role.nobody',
 		'role.nobody.of',

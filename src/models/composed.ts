@@ -2,6 +2,7 @@ import { areaOf, compareFacts, mainDifference, type Compared } from '../catalogu
 import { numberWith } from '../catalogue/codes.ts';
 import type { Code, PublishedCode } from '../catalogue/types.ts';
 import type { Locale } from '../i18n/locales.ts';
+import { oneOf } from '../i18n/lists.ts';
 import { protocolOf, span, type Site } from './context.ts';
 
 /** Two published codes to compare; the lower first. They need not have an authored comparison, nor even a page. */
@@ -25,8 +26,11 @@ export function typicalNumbers(site: Site, code: Code): string[] {
 	});
 }
 
+/** Facts that a composed difference speaks of; where a code is specified stands in the table alone. */
+type Told = Exclude<Compared, 'specified'>;
+
 /** The sentence about one fact of one code, or undefined where there is nothing to say of it. */
-function sentenceFor(site: Site, locale: Locale, code: PublishedCode, fact: Compared): string | undefined {
+function sentenceFor(site: Site, locale: Locale, code: PublishedCode, fact: Told): string | undefined {
 	const { t, label } = site.translators[locale];
 	const slot = { code: span(code.number) };
 	switch (fact) {
@@ -40,13 +44,13 @@ function sentenceFor(site: Site, locale: Locale, code: PublishedCode, fact: Comp
 		}
 		case 'stages': {
 			const stages = code.facts.stages.map((stage) => label(code.protocol, `stage.${stage}.after`));
-			return stages.length === 0 ? undefined : t('compose.stages', { ...slot, stages: stages.join(', ') });
+			return stages.length === 0 ? undefined : t('compose.stages', { ...slot, stages: oneOf(locale, stages) });
 		}
 		case 'closes':
 			return code.facts.closes === undefined ? undefined : t(`compose.closes.${code.facts.closes}`, slot);
 		case 'area': {
 			const area = areaOf(code);
-			return area === undefined ? undefined : label(code.protocol, 'area.of', { ...slot, digit: area, area: label(code.protocol, `area.${area}`) });
+			return area === undefined ? undefined : label(code.protocol, `area.${area}.of`, { ...slot, digit: area, area: label(code.protocol, `area.${area}`) });
 		}
 		case 'typical': {
 			const numbers = typicalNumbers(site, code);
@@ -54,10 +58,6 @@ function sentenceFor(site: Site, locale: Locale, code: PublishedCode, fact: Comp
 		}
 		case 'status':
 			return t(`compose.status.${code.facts.status}`, slot);
-		case 'specified': {
-			const [defines] = code.facts.references.filter((reference) => reference.role === 'defines');
-			return defines === undefined ? undefined : t('compose.specified', { ...slot, rfc: defines.rfc, section: defines.section });
-		}
 		default:
 			return fact satisfies never;
 	}
@@ -82,9 +82,9 @@ export const labelOf = (fact: Compared): (typeof LABELS)[Compared] => LABELS[fac
 export function composeDifferences(site: Site, locale: Locale, { a, b }: Compare): Difference[] {
 	const { t } = site.translators[locale];
 	return compareFacts(a, b)
-		.filter(({ same, fact }) => !same && fact !== 'specified')
+		.flatMap(({ same, fact }) => (same || fact === 'specified' ? [] : [fact]))
 		.slice(0, 6)
-		.map(({ fact }) => ({ label: t(LABELS[fact]), sentences: [a, b].flatMap((code) => sentenceFor(site, locale, code, fact) ?? []) }));
+		.map((fact) => ({ label: t(LABELS[fact]), sentences: [a, b].flatMap((code) => sentenceFor(site, locale, code, fact) ?? []) }));
 }
 
 /** The opening: what both share, what each one says, and what tells them apart. Whole sentences, in that order. */

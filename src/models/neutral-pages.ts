@@ -18,7 +18,6 @@ export interface NeutralPage {
 	readonly head: Head;
 	readonly title: string;
 	readonly entries: ReadonlyArray<{ readonly locale: Locale; readonly language: string; readonly line: string; readonly href: string; readonly go: string }>;
-	readonly targets: Readonly<Record<Locale, string>>;
 }
 
 /** A neutral address below the base path and what stands there. */
@@ -26,6 +25,9 @@ export interface NeutralRoute {
 	readonly path: string;
 	readonly make: () => NeutralPage;
 }
+
+/** Its address in each tongue, its title, and the page of each language. */
+type Source = [(tongue: Tongue) => string, string, (locale: Locale) => Page];
 
 function neutral(site: Site, address: (tongue: Tongue) => string, title: string, page: (locale: Locale) => Page): NeutralPage {
 	const entries = LOCALES.map((locale) => {
@@ -42,29 +44,28 @@ function neutral(site: Site, address: (tongue: Tongue) => string, title: string,
 		},
 		title,
 		entries,
-		targets: { vi: address('vi'), ko: address('ko'), en: address('en') },
 	};
 }
 
-function protocolRoutes(site: Site, protocol: Protocol): Array<[(tongue: Tongue) => string, string, (locale: Locale) => Page]> {
+function protocolRoutes(site: Site, protocol: Protocol): Array<Source> {
 	const { urls } = site;
 	const { name } = protocol.facts;
 	return [
 		[(tongue) => urls.protocol(tongue, protocol.id), `${name} reply codes`, (locale) => makeProtocolPage(site, locale, protocol.id)],
-		...protocol.facts.classes.map((each): [(tongue: Tongue) => string, string, (locale: Locale) => Page] => [
+		...protocol.facts.classes.map((each): Source => [
 			(tongue) => urls.classOfCodes(tongue, protocol.id, each.slug),
 			`${name} ${each.id}`,
 			(locale) => makeClassPage(site, locale, protocol.id, each),
 		]),
 		...protocol.published.flatMap((code) =>
-			code.numbers.map((number): [(tongue: Tongue) => string, string, (locale: Locale) => Page] => [
+			code.numbers.map((number): Source => [
 				(tongue) => (tongue === null ? urls.below(null, protocol.id, number) : urls.code(tongue, code)),
 				`${name} ${number} ${code.facts.name}`,
 				(locale) => makeCodePage(site, locale, code),
 			]),
 		),
 		[(tongue) => urls.comparePairs(tongue, protocol.id), `${name} codes compared`, (locale) => makePairsPage(site, locale, protocol.id)],
-		...protocol.pairs.map((pair): [(tongue: Tongue) => string, string, (locale: Locale) => Page] => [
+		...protocol.pairs.map((pair): Source => [
 			(tongue) => urls.pair(tongue, pair),
 			`${name} ${pair.a.number} vs ${pair.b.number}`,
 			(locale) => makePairPage(site, locale, pair),
@@ -75,14 +76,12 @@ function protocolRoutes(site: Site, protocol: Protocol): Array<[(tongue: Tongue)
 /** Every neutral page of the site but the front door. */
 export function neutralRoutes(site: Site): NeutralRoute[] {
 	const { urls } = site;
-	const routes: Array<[(tongue: Tongue) => string, string, (locale: Locale) => Page]> = [
+	const routes: Array<Source> = [
 		...site.catalogue.protocols.flatMap((protocol) => protocolRoutes(site, protocolOf(site, protocol.id))),
 		[urls.compare, 'Compare two codes', (locale) => makeComparePage(site, locale)],
 		[urls.translations, 'Translations', (locale) => makeTranslationsPage(site, locale)],
-		...(site.guides.length === 0
-			? []
-			: [[urls.guides, 'Guides', (locale: Locale) => makeGuidesPage(site, locale)] as [(tongue: Tongue) => string, string, (locale: Locale) => Page]]),
-		...site.guides.map((guide): [(tongue: Tongue) => string, string, (locale: Locale) => Page] => [
+		...(site.guides.length === 0 ? [] : [[urls.guides, 'Guides', (locale: Locale) => makeGuidesPage(site, locale)] as Source]),
+		...site.guides.map((guide): Source => [
 			(tongue) => urls.guide(tongue, guide.slug),
 			guide.documents.en.head.title,
 			(locale) => makeGuidePage(site, locale, guide),

@@ -1,5 +1,6 @@
 import type { Code, Protocol, PublishedCode } from '../catalogue/types.ts';
 import type { Locale } from '../i18n/locales.ts';
+import { oneOf } from '../i18n/lists.ts';
 import { protocolOf, sentence, type Site } from './context.ts';
 import type { CodeItem, FactRow, FactValue, Plate, Station } from './types.ts';
 
@@ -68,7 +69,11 @@ export function stageValue(site: Site, locale: Locale, code: Code): FactValue | 
 	const { t, label } = site.translators[locale];
 	const [usual, ...others] = code.facts.stages.map((stage) => label(code.protocol, `stage.${stage}.after`));
 	if (usual === undefined) return undefined;
-	return { html: sentence(capital(usual)), icon: 'stage', ...(others.length === 0 ? {} : { note: sentence(t('stages.also', { stages: others.join(', ') })) }) };
+	return {
+		html: sentence(capital(usual)),
+		icon: 'stage',
+		...(others.length === 0 ? {} : { note: sentence(t('stages.also', { stages: oneOf(locale, others) })) }),
+	};
 }
 
 /** The first letter as a capital, where the text begins with a letter that has one. */

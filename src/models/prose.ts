@@ -4,7 +4,7 @@ import type { Locale } from '../i18n/locales.ts';
 import type { Section } from '../prose/sections.ts';
 import { readTranscript, type TranscriptLine } from '../prose/transcript.ts';
 import type { Outcome } from '../schemas/protocol.ts';
-import { proseHtml, protocolOf, type Site } from './context.ts';
+import { proseHtml, protocolOf, sentence, type Site } from './context.ts';
 import { capital } from './plate.ts';
 import type { Content, TranscriptRow } from './types.ts';
 
@@ -27,7 +27,9 @@ const inline = (html: string): string => html.replace(/^<p>/u, '').replace(/<\/p
 function transcript(site: Site, locale: Locale, code: PublishedCode, section: Section, own: readonly PublishedCode[]): Content[] {
 	const protocol = protocolOf(site, code.protocol);
 	const { blocks } = readTranscript(section.markdown, code.prose[locale].file);
-	return blocks.map((block, position): Content => {
+	const dialogue = blocks.some((block) => block.kind === 'lines' && block.lines.some((line) => line.side !== undefined));
+	const caption = site.translators[locale].t(dialogue ? 'transcript.caption' : 'transcript.caption.plain');
+	const content = blocks.map((block, position): Content => {
 		if (block.kind === 'text') return { kind: 'html', html: proseHtml(site, code, locale, `${section.key}/${position}`, block.markdown, own) };
 		const rows = block.lines.map((line, index): TranscriptRow => ({
 			side: line.side,
@@ -37,6 +39,7 @@ function transcript(site: Site, locale: Locale, code: PublishedCode, section: Se
 		}));
 		return { kind: 'transcript', rows };
 	});
+	return [{ kind: 'html', html: `<p class="quiet">${sentence(caption)}</p>` }, ...content];
 }
 
 /**

@@ -123,7 +123,7 @@ describe('other pages', () => {
 			expect.arrayContaining(['/smtp/550/', '/compare/smtp/450-vs-550/', '/smtp/', '/compare/', '/smtp/4xx-transient-failure/', '/translations/']),
 		);
 		for (const route of routes.slice(0, 60)) expect(route.make().entries.map((entry) => entry.locale)).toEqual([...LOCALES]);
-		expect(makeFrontDoor(site).targets.ko).toBe('/ko/');
+		expect(makeFrontDoor(site).entries.map((entry) => entry.href)).toEqual(['/vi/', '/ko/', '/en/']);
 	});
 
 	it('are reached from the addresses that people type', () => {
