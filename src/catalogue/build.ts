@@ -6,7 +6,14 @@ import { checkProse } from './check-prose.ts';
 import { checkRelations, checkRfcs } from './check-relations.ts';
 import { makeCodes } from './codes.ts';
 import { makePairs } from './pairs.ts';
-import { isPublished, type Catalogue, type Pair, type Protocol } from './types.ts';
+import { isPublished, type Catalogue, type Code, type Pair, type Protocol } from './types.ts';
+
+/** Which codes name a code in a list of ids, by the id that is named; in the order of the codes. */
+function relation(codes: readonly Code[], named: (code: Code) => readonly string[]): Map<string, Code[]> {
+	const naming = new Map<string, Code[]>();
+	for (const code of codes) for (const id of named(code)) naming.set(id, [...(naming.get(id) ?? []), code]);
+	return naming;
+}
 
 function makeProtocol(files: ProtocolFiles): { protocol: Protocol; faults: Fault[] } {
 	const { codes, faults: codeFaults } = makeCodes(files);
@@ -15,6 +22,7 @@ function makeProtocol(files: ProtocolFiles): { protocol: Protocol; faults: Fault
 	for (const pair of pairs) {
 		for (const id of [pair.a.id, pair.b.id]) pairsOf.set(id, [...(pairsOf.get(id) ?? []), pair]);
 	}
+	const carried = relation(codes, (code) => [...(code.facts.replies?.registered ?? []), ...(code.facts.replies?.seen ?? [])]);
 	const protocol: Protocol = {
 		id: files.id,
 		facts: files.facts,
@@ -22,6 +30,8 @@ function makeProtocol(files: ProtocolFiles): { protocol: Protocol; faults: Fault
 		published: codes.filter(isPublished),
 		byId: new Map(codes.map((code) => [code.id, code])),
 		byNumber: new Map(codes.flatMap((code) => code.numbers.map((number) => [number, code] as const))),
+		carried,
+		mistaken: relation(codes, (code) => code.facts.instead),
 		pairs,
 		pairsOf,
 	};

@@ -13,8 +13,8 @@ export function requiredLabels(facts: ProtocolFacts): string[] {
 	const known: readonly string[] = KNOWN_SECTIONS;
 	return [
 		...PLAIN,
-		...facts.kinds.map((kind) => `kind.${kind.id}`),
-		...facts.sections.filter((section) => !section.caution && !known.includes(section.key)).map((section) => `section.${section.key}`),
+		...facts.kinds.flatMap((kind) => [`kind.${kind.id}`, ...kind.groups.map((group) => `group.${kind.id}.${group}`)]),
+		...facts.sections.filter((section) => !section.caution && !section.per_class && !known.includes(section.key)).map((section) => `section.${section.key}`),
 		...facts.classes.flatMap((each) => CLASS.map((field) => `class.${each.key}.${field}`)),
 		...stages.flatMap((stage) => [`stage.${stage}`, `stage.${stage}.after`]),
 		...(facts.areas.length === 0 ? [] : [...facts.areas.flatMap((area) => [`area.${area}`, `area.${area}.of`])]),
@@ -28,8 +28,8 @@ export function requiredLabels(facts: ProtocolFacts): string[] {
 	];
 }
 
-/** Keys that a protocol may have: how to read its codes, and what to say of kinds without pages. */
-const OPTIONAL = /^(read\.(heading|after|digit\.\d+(\.line)?)|enhanced\.(heading|line)|kind\.[\w-]+\.unpublished)$/u;
+/** Keys that a protocol may have: how to read its codes, and what to say above the groups of a kind and above numbers that nothing specifies. */
+const OPTIONAL = /^(read\.(heading|after|digit\.\d+(\.line)?)|group\.[\w.-]+\.line|unspecified\.(heading|line))$/u;
 
 /** A fault for each missing, unknown or slotless label. Every language must have the same optional keys. */
 export function checkLabels(files: ProtocolFiles): Fault[] {

@@ -5,9 +5,10 @@ import type { Section } from '../prose/sections.ts';
 import { nearest, quote, type Fault } from '../schemas/fault.ts';
 import type { SectionRule } from '../schemas/protocol.ts';
 import { COMPARISON_SECTIONS } from '../schemas/prose.ts';
+import { sectionsOf } from './sections.ts';
 import type { Code, ProseDocument } from './types.ts';
 
-function checkKeys(file: string, sections: readonly Section[], rules: readonly { key: string; optional: boolean }[]): Fault[] {
+function checkKeys(file: string, sections: readonly Section[], rules: ReadonlyArray<{ key: string; optional: boolean }>): Fault[] {
 	const known = rules.map((rule) => rule.key);
 	const present = sections.map((section) => section.key);
 	const unknown = present
@@ -140,6 +141,24 @@ function checkHead(code: Code, document: ProseDocument): Fault[] {
 			expected: 'no condition: turn names one role only',
 			repair: 'remove it, or name the second role in the facts',
 		});
+	const carried = [...(code.facts.replies?.registered ?? []), ...(code.facts.replies?.seen ?? [])];
+	for (const reply of carried)
+		if (!(reply in head.replies))
+			faults.push({
+				file,
+				field: `replies.${reply}`,
+				expected: `a sentence: the facts say that ${reply} carries this code`,
+				repair: 'say in one sentence what the two mean together',
+			});
+	for (const reply of Object.keys(head.replies))
+		if (!carried.includes(reply))
+			faults.push({
+				file,
+				field: `replies.${reply}`,
+				value: quote(head.replies[reply]),
+				expected: 'a code that the fact file names under replies',
+				repair: 'remove it, or add the code to the facts with its source',
+			});
 	const doubted = code.facts.doubts.map((doubt) => doubt.fact as string);
 	for (const fact of doubted)
 		if (!(fact in head.doubts))
@@ -174,12 +193,7 @@ export function checkProse(files: ProtocolFiles, codes: readonly Code[]): Fault[
 					});
 				continue;
 			}
-			const rules = [
-				...files.facts.sections,
-				...code.classes
-					.slice(1)
-					.map((each): SectionRule => ({ key: `class-${each.key}`, optional: false, roles: false, transcript: false, paired: false, caution: false })),
-			];
+			const rules = sectionsOf(files.facts, code);
 			faults.push(...checkKeys(document.file, document.sections, rules), ...checkHead(code, document));
 			for (const section of document.sections) {
 				const rule = rules.find((candidate) => candidate.key === section.key);

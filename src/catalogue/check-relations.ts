@@ -1,6 +1,6 @@
 import { quote, type Fault } from '../schemas/fault.ts';
 import { kindOf } from './codes.ts';
-import type { Catalogue, Code, Protocol } from './types.ts';
+import { isSpecified, type Catalogue, type Code, type Protocol } from './types.ts';
 
 function checkTypical(code: Code, protocol: Protocol, file: string): Fault[] {
 	return code.facts.typical.flatMap((id): Fault[] => {
@@ -21,12 +21,22 @@ function checkTypical(code: Code, protocol: Protocol, file: string): Fault[] {
 	});
 }
 
+function checkInstead(code: Code, protocol: Protocol, file: string): Fault[] {
+	const fault = (value: string, expected: string, repair: string): Fault => ({ file, field: 'instead', value: quote(value), expected, repair });
+	return code.facts.instead.flatMap((id): Fault[] => {
+		const target = protocol.byId.get(id);
+		if (isSpecified(code)) return [fault(id, `nothing: the status is ${code.facts.status}, so the code is real itself`, 'remove the field')];
+		if (target === undefined) return [fault(id, 'the id of a code that has a file', `mend it, or write codes/${id}.yaml`)];
+		return target.facts.status === 'folklore' ? [fault(id, 'a code that a server sends', 'name the real code')] : [];
+	});
+}
+
 /** A fault for each reference between codes that leads nowhere, and for boards and doubts that do not fit. */
 export function checkRelations(protocol: Protocol): Fault[] {
 	const faults: Fault[] = [];
 	for (const code of protocol.codes) {
 		const file = `${protocol.id}/codes/${code.id}.yaml`;
-		faults.push(...checkTypical(code, protocol, file));
+		faults.push(...checkTypical(code, protocol, file), ...checkInstead(code, protocol, file));
 		for (const field of ['registered', 'seen'] as const) {
 			for (const reply of code.facts.replies?.[field] ?? []) {
 				if (kindOf(protocol.facts, reply) === undefined)
@@ -43,7 +53,7 @@ export function checkRelations(protocol: Protocol): Fault[] {
 					repair: 'name the field that is in doubt',
 				});
 		}
-		if (code.facts.status !== 'de facto' && code.facts.status !== 'folklore' && !code.facts.references.some((reference) => reference.role === 'defines')) {
+		if (isSpecified(code) && !code.facts.references.some((reference) => reference.role === 'defines')) {
 			faults.push({
 				file,
 				field: 'references',
@@ -70,7 +80,8 @@ export function checkRfcs(catalogue: Catalogue): Fault[] {
 	const cited = new Map<string, string>();
 	for (const protocol of catalogue.protocols) {
 		for (const code of protocol.codes) {
-			for (const reference of code.facts.references) cited.set(String(reference.rfc), `${protocol.id}/codes/${code.id}.yaml`);
+			const elsewhere = code.facts.elsewhere.filter((each) => 'rfc' in each);
+			for (const reference of [...code.facts.references, ...elsewhere]) cited.set(String(reference.rfc), `${protocol.id}/codes/${code.id}.yaml`);
 		}
 	}
 	const unknown = [...cited]

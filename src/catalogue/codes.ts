@@ -72,7 +72,10 @@ function redundant(facts: Facts, first: ClassOfCodes, kind: Kind, file: string):
 		faults.push(same('turn', facts.turn, 'the class says the same'));
 	if (facts.registered?.toLowerCase() === facts.name.toLowerCase()) faults.push(same('registered', facts.registered, 'it equals the name'));
 	if (facts.closes !== undefined && !kind.closes) faults.push(same('closes', facts.closes, `codes of kind ${kind.id} do not decide it`));
-	if (facts.closes === undefined && kind.closes)
+	if (facts.status === 'folklore') {
+		for (const field of ['closes', 'stages'] as const)
+			if (facts[field] !== undefined && facts[field].length > 0) faults.push(same(field, facts[field], 'no server sends this number'));
+	} else if (facts.closes === undefined && kind.closes)
 		faults.push({ file, field: 'closes', expected: 'never, always or sometimes', repair: 'say whether the server closes the connection with this code' });
 	if (facts.turn === undefined && first.turn === undefined)
 		faults.push({ file, field: 'turn', expected: `who acts: codes of class ${first.id} say it themselves`, repair: 'add turn, e.g. turn: [sender]' });
@@ -152,6 +155,7 @@ export function makeCodes(files: ProtocolFiles): { codes: Code[]; faults: Fault[
 			kind,
 			groups,
 			classes: [first, ...others],
+			outcome: facts.status === 'folklore' ? 'myth' : first.outcome,
 			number,
 			numbers,
 			slug: numberSlug === nameSlug ? nameSlug : `${numberSlug}-${nameSlug}`,

@@ -1,7 +1,7 @@
 import type { Code } from './types.ts';
 
 /** Facts that a comparison speaks of, in the order in which a reader needs them. */
-export const COMPARED = ['outcome', 'retry', 'turn', 'stages', 'closes', 'area', 'typical', 'status', 'specified'] as const;
+export const COMPARED = ['outcome', 'retry', 'turn', 'stages', 'closes', 'area', 'typical', 'replies', 'status', 'specified'] as const;
 export type Compared = (typeof COMPARED)[number];
 
 /** One compared fact: whether both codes have it, and whether it is the same. */
@@ -27,6 +27,8 @@ const keyOf = (code: Code, fact: Compared): string => {
 			return areaOf(code) ?? '';
 		case 'typical':
 			return code.facts.typical.join();
+		case 'replies':
+			return [...(code.facts.replies?.registered ?? []), ...(code.facts.replies?.seen ?? [])].join();
 		case 'status':
 			return code.facts.status;
 		case 'specified': {
@@ -51,10 +53,11 @@ export function compareFacts(a: Code, b: Code): Comparison[] {
 	});
 }
 
-/** What tells two codes apart before all else; `words` where only the text after the number does. */
-export function mainDifference(a: Code, b: Code): 'class' | 'stage' | 'closes' | 'words' {
+/** What tells two codes apart before all else; `words` where only the text after the number does, `number` where a code has no place in the session. */
+export function mainDifference(a: Code, b: Code): 'class' | 'stage' | 'closes' | 'words' | 'number' {
 	if (a.classes[0].key !== b.classes[0].key) return 'class';
-	if (a.facts.stages[0] !== b.facts.stages[0]) return 'stage';
+	const [first, second] = [a.facts.stages[0], b.facts.stages[0]];
+	if (first !== undefined && second !== undefined && first !== second) return 'stage';
 	if (a.facts.closes !== b.facts.closes) return 'closes';
-	return 'words';
+	return first !== undefined && first === second ? 'words' : 'number';
 }

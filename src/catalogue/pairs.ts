@@ -1,19 +1,25 @@
 import { LOCALES, type Locale } from '../i18n/locales.ts';
 import type { ProtocolFiles } from '../loaders/disk.ts';
 import { quote, type Fault } from '../schemas/fault.ts';
-import { isPublished, type Code, type ComparisonDocument, type Pair, type PublishedCode } from './types.ts';
-
-const SPECIFIED = new Set(['standard', 'extension', 'obsolete']);
+import { isPublished, isSpecified, type Code, type ComparisonDocument, type Pair, type PublishedCode } from './types.ts';
 
 /** File name of a comparison: lower code first. */
 export const pairId = (a: Code, b: Code): string => `${a.id}-vs-${b.id}`;
 
-/** Whether a protocol's rule makes a page for these two, authored or not. Both are of the same protocol. */
-function existsByRule(a: Code, b: Code): boolean {
-	if (a.kind !== b.kind) return false;
-	if (a.kind.pairs === 'specified') return SPECIFIED.has(a.facts.status) && SPECIFIED.has(b.facts.status);
-	const group = a.groups[a.kind.pairs];
-	return group !== undefined && group === b.groups[b.kind.pairs];
+/**
+ * The group within which the protocol's rule pairs a code with every other: `reply` for 550, `enhanced 7` for x.7.26.
+ * Undefined for a code that makes no pairs by itself.
+ */
+export function pairGroup(code: Code): string | undefined {
+	if (code.kind.pairs === 'specified') return isSpecified(code) ? code.kind.id : undefined;
+	const group = code.groups[code.kind.pairs];
+	return group === undefined ? undefined : `${code.kind.id} ${group}`;
+}
+
+/** Whether the rule makes a page for these two, authored or not. Both are of the same protocol. */
+export function existsByRule(a: Code, b: Code): boolean {
+	const group = pairGroup(a);
+	return group !== undefined && group === pairGroup(b);
 }
 
 function authoredOf(files: ProtocolFiles, id: string, faults: Fault[]): Record<Locale, ComparisonDocument> | undefined {

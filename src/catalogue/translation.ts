@@ -14,7 +14,7 @@ export interface TranslatableDocument {
 }
 
 /** Fields of a frontmatter that are translated. Aliases are not: each language has its own. */
-const TRANSLATED_FIELDS = ['title', 'page_title', 'gloss', 'line', 'summary', 'choose', 'turn_condition', 'doubts'] as const;
+const TRANSLATED_FIELDS = ['title', 'page_title', 'gloss', 'line', 'summary', 'choose', 'turn_condition', 'replies', 'doubts'] as const;
 
 /** First 12 hexadecimal digits of the SHA-256 of a text; line ends and blanks at line ends do not count. */
 export function digestOf(text: string): string {

@@ -1,7 +1,7 @@
 import type { Locale } from '../i18n/locales.ts';
 import type { Document } from '../loaders/disk.ts';
 import type { Facts, Rfcs } from '../schemas/facts.ts';
-import type { ClassOfCodes, Kind, ProtocolFacts } from '../schemas/protocol.ts';
+import type { ClassOfCodes, Kind, Outcome, ProtocolFacts } from '../schemas/protocol.ts';
 import type { ComparisonHead, ProseHead } from '../schemas/prose.ts';
 
 export type ProseDocument = Document<ProseHead>;
@@ -17,6 +17,8 @@ export interface Code {
 	readonly groups: Readonly<Record<string, string>>;
 	/** The class that people meet first, then the others. */
 	readonly classes: readonly [ClassOfCodes, ...ClassOfCodes[]];
+	/** What has happened to the mail: that of the first class, or myth for a number that no server sends. */
+	readonly outcome: Outcome;
 	/** As it is written with the first class, e.g. `550` or `5.7.26`. */
 	readonly number: string;
 	/** As it is written with each class. */
@@ -55,6 +57,10 @@ export interface Protocol {
 	readonly byId: ReadonlyMap<string, Code>;
 	/** Every number that people write, including those of further classes. */
 	readonly byNumber: ReadonlyMap<string, Code>;
+	/** Codes that a code carries, by the id of the one that carries them: x.7.26 for 550. */
+	readonly carried: ReadonlyMap<string, readonly Code[]>;
+	/** Numbers in whose place a code is to be read, by the id of the real code. */
+	readonly mistaken: ReadonlyMap<string, readonly Code[]>;
 	readonly pairs: readonly Pair[];
 	/** Pairs of each code, by code id. */
 	readonly pairsOf: ReadonlyMap<string, readonly Pair[]>;
@@ -64,6 +70,11 @@ export interface Catalogue {
 	readonly rfcs: Rfcs;
 	readonly protocols: readonly Protocol[];
 }
+
+const SPECIFIED: ReadonlySet<string> = new Set(['standard', 'extension', 'obsolete']);
+
+/** True where a specification defines the code. */
+export const isSpecified = (code: Pick<Code, 'facts'>): boolean => SPECIFIED.has(code.facts.status);
 
 /** True where the code has a page. */
 export function isPublished(code: Code): code is PublishedCode {

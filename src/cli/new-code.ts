@@ -26,6 +26,8 @@ const match = kindOf(protocol.facts, id);
 if (match === undefined) stop(`${id}: fits no kind of ${protocolId}: ${protocol.facts.kinds.map((kind) => kind.pattern).join(' or ')}.`);
 const today = new Date().toISOString().slice(0, 10);
 
+/** A code that others carry, such as an enhanced status code in a reply. */
+const carried = match.kind.groups.length > 0;
 const facts = [
 	`name: ${name}`,
 	...(match.groups['class'] === undefined ? ['classes: [] # the class people meet first, then the others'] : []),
@@ -35,17 +37,26 @@ const facts = [
 	...(protocol.facts.stages === undefined ? [] : ['stages: [] # the most usual first']),
 	...(match.kind.closes ? ['closes: # never | always | sometimes'] : []),
 	'turn: [] # who acts; leave out where the class says it',
+	...(carried ? ['replies: { registered: [], seen: [] } # codes that carry it: in the registry, and met in practice'] : []),
 	'sources: [] # - { url, claim, checked }',
 	`updated: ${today}`,
 	'',
 ].join('\n');
 
-const sections = protocol.facts.sections.flatMap((section) => [
-	`## ${section.key}`,
+const written = protocol.facts.sections.filter((section) => !section.per_class && (!section.optional || section.caution));
+const sections = written.flatMap((section) => [`## ${section.key}`, '', ...(section.roles ? protocol.facts.roles.flatMap((role) => [`### ${role}`, '']) : [])]);
+const prose = [
+	'---',
+	'gloss:',
+	'summary:',
+	'choose:',
+	...(carried ? ['replies: {} # one sentence for each code that carries it'] : []),
+	'aliases: []',
+	`updated: ${today}`,
+	'---',
 	'',
-	...(section.roles ? protocol.facts.roles.flatMap((role) => [`### ${role}`, '']) : []),
-]);
-const prose = ['---', 'gloss:', 'summary:', 'choose:', 'aliases: []', `updated: ${today}`, '---', '', ...sections].join('\n');
+	...sections,
+].join('\n');
 
 const files = [[`codes/${id}.yaml`, facts] as const, ...LOCALES.map((locale) => [`prose/${locale}/${id}.md`, prose] as const)];
 for (const [file, text] of files) {
@@ -58,4 +69,5 @@ for (const [file, text] of files) {
 	writeFileSync(path, text);
 	console.log(path);
 }
+if (carried) console.log('Each class but the first needs a section of its own, such as "## class-4".');
 console.log('Fill them in; npm run check says what is missing. English first, then npm run translate -- stamp.');

@@ -22,11 +22,15 @@ const placeOf = (piece: Piece): string => (piece.role === undefined ? piece.fiel
 
 function headPieces(head: TranslatableDocument['head']): Piece[] {
 	const plain = (field: string, text: unknown): Piece[] => (typeof text === 'string' ? [{ field, format: 'plain', text }] : []);
-	const doubts = head['doubts'];
+	const each = (field: string): Piece[] => {
+		const texts = head[field];
+		return typeof texts === 'object' && texts !== null ? Object.entries(texts).flatMap(([key, text]) => plain(`${field}.${key}`, text)) : [];
+	};
 	const aliases = head['aliases'];
 	return [
 		...FIELDS.flatMap((field) => plain(field, head[field])),
-		...(typeof doubts === 'object' && doubts !== null ? Object.entries(doubts).flatMap(([fact, text]) => plain(`doubts.${fact}`, text)) : []),
+		...each('replies'),
+		...each('doubts'),
 		...(Array.isArray(aliases) ? aliases.flatMap((text, index) => plain(`aliases.${index}`, text)) : []),
 	];
 }
@@ -97,7 +101,7 @@ export function makeUnits({ content, guides, messages }: RuleInput): { documents
 	const documents = [
 		...content.protocols.flatMap((files) => {
 			const codes = catalogue.protocols.find((protocol) => protocol.id === files.id)?.byId;
-			return [...documentsOf('prose', files.prose, (id) => codes?.get(id)?.classes[0].outcome), ...documentsOf('comparisons', files.comparisons, none)];
+			return [...documentsOf('prose', files.prose, (id) => codes?.get(id)?.outcome), ...documentsOf('comparisons', files.comparisons, none)];
 		}),
 		...documentsOf('guides', guides.guides, none),
 	];

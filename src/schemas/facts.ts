@@ -14,14 +14,37 @@ const text = z
 export const STATUSES = ['standard', 'extension', 'obsolete', 'de facto', 'folklore'] as const;
 export const CLOSES = ['never', 'always', 'sometimes'] as const;
 /** Facts that can be in doubt, each named by its field. */
-export const DOUBTFUL = ['name', 'registered', 'status', 'references', 'stages', 'closes', 'turn', 'retry', 'typical', 'replies', 'sources'] as const;
+export const DOUBTFUL = [
+	'name',
+	'registered',
+	'status',
+	'references',
+	'stages',
+	'closes',
+	'turn',
+	'retry',
+	'typical',
+	'replies',
+	'instead',
+	'sources',
+] as const;
+export type Doubtful = (typeof DOUBTFUL)[number];
 
 /** One place where a specification speaks of a code. */
 export const referenceSchema = z.strictObject({
 	rfc: z.number({ error: 'expected the number of an RFC' }).int().describe('number of the RFC; its title is in content/rfcs.yaml'),
 	section: z.string({ error: "expected a quoted section such as '4.10'" }).describe('quoted: 4.10 would become the number 4.1'),
-	role: z.enum(['introduced', 'defines', 'rules']).describe('introduced: first text; defines: text in force; rules: when to send it'),
+	role: z
+		.enum(['introduced', 'defines', 'rules', 'lists'])
+		.describe('introduced: first text; defines: text in force; rules: when to send it; lists: names the number and says no more'),
 });
+
+const meaning = { protocol: text.describe('as people call it: HTTP, FTP, Cloudflare'), name: text.describe('the label there') };
+/** What the same number means in another protocol, with its source. */
+const elsewhereSchema = z.union([
+	z.strictObject({ ...meaning, rfc: z.number().int(), section: z.string() }),
+	z.strictObject({ ...meaning, url: z.url({ protocol: /^https$/u }) }),
+]);
 
 /** Facts of one code: `content/{protocol}/codes/{id}.yaml`. What follows from the id or the class is never typed. */
 export const factsSchema = z.strictObject({
@@ -40,6 +63,8 @@ export const factsSchema = z.strictObject({
 		.describe('codes of another kind that carry this one: registered, and met in practice'),
 	typical: z.array(z.string()).max(8, 'expected at most 8').default([]).describe('codes of another kind that travel with it, most usual first'),
 	confused_with: z.array(z.coerce.string()).default([]).describe('codes that people take for it; typed in the lower code, and each needs a comparison'),
+	instead: z.array(z.coerce.string()).default([]).describe('real codes to read in place of a number that no specification defines, the likeliest first'),
+	elsewhere: z.array(elsewhereSchema).default([]).describe('what the same number means in other protocols: people search for the bare number'),
 	sources: z
 		.array(z.strictObject({ url: z.url({ protocol: /^https$/u, error: 'expected a web address that begins with https://' }), claim: text, checked: day }))
 		.default([])

@@ -23,6 +23,7 @@ export const proseSchema = z.strictObject({
 	summary: line.describe('the answer: is it over, whose turn, what first; also the description of the page'),
 	choose: line.describe('one sentence that names its own code: when one meets it, when a server should use it'),
 	turn_condition: line.optional().describe('whole sentence: who acts second, and under which condition'),
+	replies: z.record(z.string(), line).default({}).describe('per code of another kind that carries this one: what the two say together'),
 	doubts: z.record(z.string(), line).default({}).describe('per doubtful fact one sentence for the reader'),
 	aliases: z.array(line).min(1).describe('words that people search; shown on the page'),
 	...stamp,

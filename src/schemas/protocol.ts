@@ -11,11 +11,11 @@ const pattern = z.string().refine((value) => {
 }, 'expected a regular expression');
 
 /** Sections whose headings the site knows; a protocol brings along labels for all others. */
-export const KNOWN_SECTIONS = ['description', 'when', 'fix', 'example'] as const;
+export const KNOWN_SECTIONS = ['description', 'when', 'reuse', 'fix', 'example'] as const;
 export type KnownSection = (typeof KNOWN_SECTIONS)[number];
 
-/** The four outcomes that have a mark and a hue of their own. */
-export const OUTCOMES = ['done', 'go', 'wait', 'stop'] as const;
+/** The outcomes that have a mark and a hue of their own; myth is a number that no server sends. */
+export const OUTCOMES = ['done', 'go', 'wait', 'stop', 'myth'] as const;
 export type Outcome = (typeof OUTCOMES)[number];
 
 const kindSchema = z.strictObject({
@@ -24,6 +24,8 @@ const kindSchema = z.strictObject({
 	number: word.describe('what a page prints: {id}, {class} and the named groups of the pattern'),
 	pairs: word.describe('specified: all pairs of specified codes; otherwise the group that both must share'),
 	area: word.optional().describe('the named group that tells the area of a code'),
+	groups: z.array(word).default([]).describe('values of the group in "pairs", in the order in which a list of codes is divided by them'),
+	guide: word.optional().describe('slug of the guide that tells how to read codes of this kind'),
 	closes: z.boolean().describe('whether codes of this kind say if the connection closes'),
 });
 export type Kind = z.infer<typeof kindSchema>;
@@ -40,11 +42,13 @@ export type ClassOfCodes = z.infer<typeof classSchema>;
 
 const sectionSchema = z.strictObject({
 	key: word,
-	optional: z.boolean().default(false),
+	optional: z.boolean().default(false).describe('may be left out by every code'),
+	optional_for: z.array(word).default([]).describe('ids of kinds and statuses whose codes may leave it out'),
 	list: z.enum(['bullets', 'steps']).optional(),
 	roles: z.boolean().default(false).describe('split by role in level-3 headings'),
 	transcript: z.boolean().default(false).describe('text fences with notes'),
 	paired: z.boolean().default(false).describe('stands on the page of a pair too, both codes side by side'),
+	per_class: z.boolean().default(false).describe('stands for one section per further class of a code: class-4'),
 	caution: z.boolean().default(false).describe('the "do not" line of the section before it, without a heading of its own'),
 });
 export type SectionRule = z.infer<typeof sectionSchema>;
