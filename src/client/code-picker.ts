@@ -7,13 +7,16 @@ class CodePicker extends HTMLElement {
 		const data = this.querySelector('script[type="application/json"]')?.textContent;
 		if (form === null || first === undefined || second === undefined || output === null || data === undefined) return;
 		form.hidden = false;
-		const slugs = JSON.parse(data) as Record<string, string>;
-		const order = [...first.options].map((option) => option.value);
+		const also: readonly unknown[] = JSON.parse(data) as unknown[];
 		form.addEventListener('submit', (event) => {
 			event.preventDefault();
-			const pair = [first.value, second.value].sort((a, b) => order.indexOf(a) - order.indexOf(b)).map((number) => slugs[number]);
-			if (pair[0] === pair[1]) output.textContent = this.dataset['same'] ?? '';
-			else location.assign(`${this.dataset['base'] ?? ''}${pair.join('-vs-')}/`);
+			const picked = [first.selectedIndex, second.selectedIndex].sort((a, b) => a - b).flatMap((index) => first.options[index] ?? []);
+			const [a, b] = picked.map((option) => option.dataset['group'] ?? '');
+			const slug = picked.map((option) => option.value).join('-vs-');
+			const exists = (a !== '' && a === b) || also.includes(slug);
+			if (first.selectedIndex === second.selectedIndex) output.textContent = this.dataset['same'] ?? '';
+			else if (!exists) output.textContent = this.dataset['unknown'] ?? '';
+			else location.assign(`${this.dataset['base'] ?? ''}${slug}/`);
 		});
 	}
 }

@@ -1,13 +1,15 @@
 import { numberWith } from '../catalogue/codes.ts';
+import { sectionsOf } from '../catalogue/sections.ts';
 import { staleKeys, translationState } from '../catalogue/translation.ts';
 import type { Code, Pair, Protocol, PublishedCode } from '../catalogue/types.ts';
 import { SOURCE_LOCALE, type Locale } from '../i18n/locales.ts';
 import type { Tongue } from '../i18n/urls.ts';
-import { makeChrome, makeHead } from './chrome.ts';
 import { escapeHtml } from '../prose/render.ts';
+import { makeChrome, makeHead } from './chrome.ts';
 import { protocolOf, sentence, type Site } from './context.ts';
-import { answerFacts, codeItem, makePlate } from './plate.ts';
+import { answerFacts, codeItem, makePlate, realNumber } from './plate.ts';
 import { proseContent } from './prose.ts';
+import { travelContent } from './travel-blocks.ts';
 import { dateText, specificationRows } from './specification.ts';
 import { classTitles, isTrouble, sectionHeading } from './wording.ts';
 import type { Block, Content, FactRow, Page, Plate } from './types.ts';
@@ -22,27 +24,24 @@ export interface CodePage extends Page {
 
 const single = (id: string, heading: string, content: readonly Content[]): Block[] => (content.length === 0 ? [] : [{ kind: 'single', id, heading, content }]);
 
-/** The prose of the code, a block a section; a caution joins the block before it, further classes join the first. */
+/** Heading of a section: that of the site or the protocol; for a further class the number that the code then has. */
+function headingOf(site: Site, locale: Locale, code: PublishedCode, key: string): string {
+	const further = code.classes.find((each) => key === `class-${each.key}`);
+	return further === undefined
+		? sectionHeading(site, locale, code.protocol, key)
+		: site.translators[locale].t('section.class', { number: numberWith(code, further.key) });
+}
+
+/** The prose of the code, a block a section; a caution joins the block before it. */
 function proseBlocks(site: Site, locale: Locale, code: PublishedCode): Block[] {
 	const blocks: Array<{ id: string; heading: string; content: Content[] }> = [];
-	for (const rule of protocolOf(site, code.protocol).facts.sections) {
+	for (const rule of sectionsOf(protocolOf(site, code.protocol).facts, code)) {
 		const content = proseContent(site, locale, code, rule.key, [code]);
 		const last = blocks.at(-1);
 		if (rule.caution && last !== undefined) last.content.push(...content);
-		else blocks.push({ id: rule.key, heading: sectionHeading(site, locale, code.protocol, rule.key), content });
+		else blocks.push({ id: rule.key, heading: headingOf(site, locale, code, rule.key), content });
 	}
-	for (const each of code.classes.slice(1)) blocks[0]?.content.push(...proseContent(site, locale, code, `class-${each.key}`, [code]));
 	return blocks.flatMap(({ id, heading, content }) => single(id, heading, content));
-}
-
-function typicalBlock(site: Site, locale: Locale, code: PublishedCode, protocol: Protocol): Block[] {
-	const { t } = site.translators[locale];
-	const [first] = code.classes;
-	const items = code.facts.typical.flatMap((id) => {
-		const found = protocol.byId.get(id);
-		return found === undefined ? [] : [{ ...codeItem(site, locale, found, ''), number: numberWith(found, first.key), outcome: first.outcome }];
-	});
-	return items.length === 0 ? [] : single('with', t('section.with'), [{ kind: 'codes', items, index: false }]);
 }
 
 /** The other code of a pair. */
@@ -56,7 +55,8 @@ function compareBlock(site: Site, locale: Locale, code: PublishedCode, protocol:
 		return position === -1 ? code.facts.confused_with.length : position;
 	};
 	const confused = pairs.filter((pair) => pair.authored !== undefined).sort((x, y) => rank(x) - rank(y));
-	const rest = pairs.filter((pair) => pair.authored === undefined && otherOf(pair, code).classes[0].key === code.classes[0].key);
+	const grouped = code.kind.pairs in code.groups;
+	const rest = pairs.filter((pair) => pair.authored === undefined && (grouped || otherOf(pair, code).classes[0].key === code.classes[0].key));
 	const items = confused.map((pair) => {
 		const other = otherOf(pair, code);
 		return codeItem(site, locale, other, sentence(pair.authored?.[locale].head.line ?? ''), site.urls.pair(locale, pair));
@@ -64,7 +64,7 @@ function compareBlock(site: Site, locale: Locale, code: PublishedCode, protocol:
 	const content: Content[] = items.length === 0 ? [] : [{ kind: 'codes', items, index: false }];
 	if (rest.length > 0) {
 		const links = rest.map((pair) => ({ number: otherOf(pair, code).number, name: otherOf(pair, code).facts.name, href: site.urls.pair(locale, pair) }));
-		content.push({ kind: 'figures', label: t('compare.rest', { class: code.classes[0].id }), items: links });
+		content.push({ kind: 'figures', label: grouped ? t('compare.rest.group') : t('compare.rest', { class: code.classes[0].id }), items: links });
 	}
 	content.push({
 		kind: 'figures',
@@ -105,6 +105,18 @@ function aboutRows(site: Site, locale: Locale, code: PublishedCode): FactRow[] {
 	];
 }
 
+/** Titles of the page, the fullest first: what people type, and for a number that no server sends the code behind it. */
+function titlesOf(site: Site, locale: Locale, code: PublishedCode, protocol: Protocol): string[] {
+	const { t } = site.translators[locale];
+	const slots = { protocol: protocol.facts.name, number: code.number, name: code.facts.name };
+	if (code.outcome === 'myth') {
+		const [real] = code.facts.instead.flatMap((id) => protocol.byId.get(id) ?? []);
+		return [...(real === undefined ? [] : [t('title.code.myth.real', { ...slots, real: realNumber(real, code) })]), t('title.code.myth', slots)];
+	}
+	const kind = isTrouble(code.outcome) ? 'trouble' : 'fine';
+	return [t(`title.code.${kind}.named`, slots), t(`title.code.${kind}`, slots)];
+}
+
 /** Everything that the page of one code prints. */
 export function makeCodePage(site: Site, locale: Locale, code: PublishedCode): CodePage {
 	const { t } = site.translators[locale];
@@ -112,12 +124,10 @@ export function makeCodePage(site: Site, locale: Locale, code: PublishedCode): C
 	const [first] = code.classes;
 	const address = (tongue: Tongue): string => site.urls.code(tongue, code);
 	const { head } = code.prose[locale];
-	const slots = { protocol: protocol.facts.name, number: code.number, name: code.facts.name };
-	const kind = isTrouble(first.outcome) ? 'trouble' : 'fine';
 	const stale = locale !== SOURCE_LOCALE && staleKeys(translationState(code.prose[SOURCE_LOCALE], code.prose[locale])).length > 0;
 	return {
 		head: makeHead(site, {
-			titles: [t(`title.code.${kind}.named`, slots), t(`title.code.${kind}`, slots)],
+			titles: titlesOf(site, locale, code, protocol),
 			description: head.summary,
 			address,
 			tongue: locale,
@@ -133,7 +143,7 @@ export function makeCodePage(site: Site, locale: Locale, code: PublishedCode): C
 		notice: stale ? t('notice.stale') : undefined,
 		blocks: [
 			...proseBlocks(site, locale, code),
-			...typicalBlock(site, locale, code, protocol),
+			...single('with', t('section.with'), travelContent(site, locale, code, protocol)),
 			...compareBlock(site, locale, code, protocol),
 			...single('specification', t('section.specification'), [{ kind: 'facts', rows: specificationRows(site, locale, code) }]),
 			...single('about', t('section.about'), [{ kind: 'facts', rows: aboutRows(site, locale, code) }]),

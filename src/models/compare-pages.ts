@@ -1,3 +1,4 @@
+import { existsByRule, pairGroup } from '../catalogue/pairs.ts';
 import type { Pair } from '../catalogue/types.ts';
 import type { Locale } from '../i18n/locales.ts';
 import type { Tongue } from '../i18n/urls.ts';
@@ -17,7 +18,7 @@ export function pairItem(site: Site, locale: Locale, pair: Pair): CodeItem {
 	return {
 		number: site.translators[locale].t('compare.short', { a: pair.a.number, b: pair.b.number }),
 		name: '',
-		outcome: pair.b.classes[0].outcome,
+		outcome: pair.b.outcome,
 		href: site.urls.pair(locale, pair),
 		html: sentence(pair.authored?.[locale].head.line ?? ''),
 	};
@@ -34,8 +35,9 @@ export interface ComparePage extends Page {
 				readonly unknown: string;
 				readonly same: string;
 				readonly base: string;
-				readonly slugs: Readonly<Record<string, string>>;
-				readonly options: ReadonlyArray<{ readonly number: string; readonly name: string }>;
+				/** Two codes of one group have a page; `also` names the pages of pairs across groups. */
+				readonly options: ReadonlyArray<{ readonly number: string; readonly name: string; readonly slug: string; readonly group: string }>;
+				readonly also: readonly string[];
 		  }
 		| undefined;
 	readonly sections: ReadonlyArray<{ readonly heading: string; readonly content: readonly Content[] }>;
@@ -64,8 +66,8 @@ export function makeComparePage(site: Site, locale: Locale): ComparePage {
 						unknown: t('compare.unknown'),
 						same: t('compare.same'),
 						base: site.urls.comparePairs(locale, protocol.id),
-						slugs: Object.fromEntries(protocol.published.map((code) => [code.number, code.slug])),
-						options: protocol.published.map((code) => ({ number: code.number, name: code.facts.name })),
+						options: protocol.published.map((code) => ({ number: code.number, name: code.facts.name, slug: code.slug, group: pairGroup(code) ?? '' })),
+						also: protocol.pairs.filter((pair) => !existsByRule(pair.a, pair.b)).map((pair) => pair.slug),
 					},
 		sections: site.catalogue.protocols.map((each) => ({
 			heading: t('compare.confused'),

@@ -4,6 +4,7 @@ import type { Code, PublishedCode } from '../catalogue/types.ts';
 import type { Locale } from '../i18n/locales.ts';
 import { oneOf } from '../i18n/lists.ts';
 import { protocolOf, span, type Site } from './context.ts';
+import { carriersOf } from './travel-blocks.ts';
 
 /** Two published codes to compare; the lower first. They need not have an authored comparison, nor even a page. */
 export interface Compare {
@@ -56,6 +57,10 @@ function sentenceFor(site: Site, locale: Locale, code: PublishedCode, fact: Told
 			const numbers = typicalNumbers(site, code);
 			return numbers.length === 0 ? t('compose.typical.none', slot) : t('compose.typical', { ...slot, list: numbers.map(span).join(', ') });
 		}
+		case 'replies': {
+			const numbers = carriersOf(code);
+			return numbers.length === 0 ? t('compose.replies.none', slot) : t('compose.replies', { ...slot, list: numbers.map(span).join(', ') });
+		}
 		case 'status':
 			return t(`compose.status.${code.facts.status}`, slot);
 		default:
@@ -71,6 +76,7 @@ const LABELS = {
 	closes: 'fact.closes',
 	area: 'fact.area',
 	typical: 'fact.typical',
+	replies: 'fact.replies',
 	status: 'spec.status',
 	specified: 'fact.specification',
 } as const satisfies Record<Compared, string>;

@@ -2,7 +2,7 @@ import { LOCALE_NAMES, LOCALES, type Locale } from '../i18n/locales.ts';
 import type { Tongue } from '../i18n/urls.ts';
 import type { Outcome } from '../schemas/protocol.ts';
 import { makeChrome, makeHead } from './chrome.ts';
-import { classEntry, type ClassEntry } from './class-entry.ts';
+import { classEntry, realClasses, type ClassEntry } from './class-entry.ts';
 import { sentence, type Site } from './context.ts';
 import type { Page } from './types.ts';
 
@@ -56,14 +56,14 @@ export function makeHomePage(site: Site, locale: Locale): HomePage {
 				{
 					number: code.number,
 					name: code.facts.name,
-					outcome: first.outcome,
+					outcome: code.outcome,
 					word: label(protocol.id, `class.${first.key}.word`),
 					line: sentence(code.prose[locale].head.gloss),
 					href: site.urls.code(locale, code),
 				},
 			];
 		}),
-		classes: protocol.facts.classes.map((each) => classEntry(site, locale, protocol, each)),
+		classes: realClasses(protocol).map((each) => classEntry(site, locale, protocol, each)),
 		more: t('home.more', { size: protocol.facts.board.length }),
 		all: { text: t('home.all', { protocol: protocol.facts.name }), href: site.urls.protocol(locale, protocol.id) },
 	}));

@@ -3,7 +3,8 @@ import type { Pair, PublishedCode } from '../catalogue/types.ts';
 import { staleKeys, translationState } from '../catalogue/translation.ts';
 import { SOURCE_LOCALE, type Locale } from '../i18n/locales.ts';
 import type { Tongue } from '../i18n/urls.ts';
-import { renderMarkdown, unlink } from '../prose/render.ts';
+import { escapeHtml, renderMarkdown, unlink } from '../prose/render.ts';
+import type { Doubtful } from '../schemas/facts.ts';
 import type { ComparisonSection } from '../schemas/prose.ts';
 import { firstThatFits } from '../i18n/columns.ts';
 import { DESCRIPTION_COLUMNS, makeChrome, makeHead } from './chrome.ts';
@@ -12,6 +13,7 @@ import { linker, protocolOf, sentence, span, type Site } from './context.ts';
 import { codeItem, makePlate, outcomeValue, retryValue, sidingsOf, stageValue, turnValue } from './plate.ts';
 import { proseContent } from './prose.ts';
 import { referenceValue } from './specification.ts';
+import { carriersOf } from './travel-blocks.ts';
 import { isTrouble, sectionHeading } from './wording.ts';
 import type { Block, Content, FactRow, FactValue, Page, Plate } from './types.ts';
 
@@ -53,6 +55,10 @@ function valueOf(site: Site, locale: Locale, code: PublishedCode, fact: Compared
 			const numbers = typicalNumbers(site, code);
 			return numbers.length === 0 ? none : { html: sentence(numbers.map(span).join(', ')) };
 		}
+		case 'replies': {
+			const numbers = carriersOf(code);
+			return numbers.length === 0 ? none : { html: sentence(numbers.map(span).join(', ')) };
+		}
 		case 'status':
 			return { html: sentence(t(`status.${code.facts.status}`)) };
 		case 'specified': {
@@ -64,11 +70,23 @@ function valueOf(site: Site, locale: Locale, code: PublishedCode, fact: Compared
 	}
 }
 
+/** Facts whose doubt has another name than the row that shows them. */
+const DOUBT_OF: Partial<Record<Compared, Doubtful>> = { specified: 'references' };
+
+/** A value with the words that say that it is not certain, where the facts of the code doubt it. */
+function marked(site: Site, locale: Locale, code: PublishedCode, fact: Compared, value: FactValue): FactValue {
+	const name: string = DOUBT_OF[fact] ?? fact;
+	if (!code.facts.doubts.some((doubt) => doubt.fact === name)) return value;
+	const mark = `(${escapeHtml(site.translators[locale].t('doubt.mark'))})`;
+	return { ...value, note: value.note === undefined ? mark : `${value.note} ${mark}` };
+}
+
 /** The fact table: what is equal has one value, what differs has two. */
 function factRows(site: Site, locale: Locale, pair: Pair): FactRow[] {
 	const { t } = site.translators[locale];
 	return compareFacts(pair.a, pair.b).map(({ fact, same }): FactRow => {
-		const [a, b] = [valueOf(site, locale, pair.a, fact), valueOf(site, locale, pair.b, fact)];
+		const value = (code: PublishedCode): FactValue => marked(site, locale, code, fact, valueOf(site, locale, code, fact));
+		const [a, b] = [value(pair.a), value(pair.b)];
 		// The condition of a second actor is authored per code, so equal roles may still read differently.
 		const alike = same && a.note === b.note;
 		return { label: t(labelOf(fact)), values: alike ? [a] : [a, b] };
@@ -145,7 +163,7 @@ export function makePairPage(site: Site, locale: Locale, pair: Pair): PairPage {
 	const slots = { protocol: protocol.facts.name, a: pair.a.number, b: pair.b.number };
 	const glosses = { glossA: pair.a.prose[locale].head.gloss, glossB: pair.b.prose[locale].head.gloss };
 	const head = pair.authored?.[locale].head;
-	const kind = isTrouble(pair.a.classes[0].outcome) && isTrouble(pair.b.classes[0].outcome) ? 'trouble' : 'fine';
+	const kind = isTrouble(pair.a.outcome) && isTrouble(pair.b.outcome) ? 'trouble' : 'fine';
 	const beside = sidingsOf(site, [pair.a, pair.b]);
 	const stale =
 		locale !== SOURCE_LOCALE && pair.authored !== undefined && staleKeys(translationState(pair.authored[SOURCE_LOCALE], pair.authored[locale])).length > 0;

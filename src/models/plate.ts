@@ -1,6 +1,9 @@
+import { numberWith } from '../catalogue/codes.ts';
 import type { Code, Protocol, PublishedCode } from '../catalogue/types.ts';
 import type { Locale } from '../i18n/locales.ts';
 import { oneOf } from '../i18n/lists.ts';
+import { escapeHtml } from '../prose/render.ts';
+import type { Doubtful } from '../schemas/facts.ts';
 import { protocolOf, sentence, type Site } from './context.ts';
 import type { CodeItem, FactRow, FactValue, Plate, Station } from './types.ts';
 
@@ -25,13 +28,15 @@ function stationsOf(site: Site, locale: Locale, protocol: Protocol, code: Code, 
 export function makePlate(site: Site, locale: Locale, code: PublishedCode, beside = sidingsOf(site, [code])): Plate {
 	const { t } = site.translators[locale];
 	const protocol = protocolOf(site, code.protocol);
-	const stations = code.facts.stages.length === 0 ? [] : stationsOf(site, locale, protocol, code, beside);
+	const hollow = code.outcome === 'myth';
+	const stations = code.facts.stages.length === 0 && !hollow ? [] : stationsOf(site, locale, protocol, code, beside);
 	return {
 		number: code.number,
 		name: code.facts.name,
 		gloss: code.prose[locale].head.gloss,
-		outcome: code.classes[0].outcome,
-		track: stations.length === 0 ? undefined : { label: t('track.label', { code: code.number }), here: t('track.here'), stations },
+		outcome: code.outcome,
+		hollow,
+		track: stations.length === 0 ? undefined : { label: t(hollow ? 'track.none' : 'track.label', { code: code.number }), here: t('track.here'), stations },
 	};
 }
 
@@ -46,8 +51,9 @@ export function sidingsOf(site: Site, codes: readonly Code[]): string[] {
 
 /** The outcome in words, with its mark. */
 export function outcomeValue(site: Site, locale: Locale, code: Code): FactValue {
-	const [first] = code.classes;
-	return { html: sentence(site.translators[locale].label(code.protocol, `class.${first.key}.word`)), icon: 'mark', outcome: first.outcome };
+	const { t, label } = site.translators[locale];
+	const word = code.outcome === 'myth' ? t('outcome.myth') : label(code.protocol, `class.${code.classes[0].key}.word`);
+	return { html: sentence(word), icon: 'mark', outcome: code.outcome };
 }
 
 /** Whether it is tried again, and by whom. */
@@ -79,15 +85,41 @@ export function stageValue(site: Site, locale: Locale, code: Code): FactValue | 
 /** The first letter as a capital, where the text begins with a letter that has one. */
 export const capital = (text: string): string => text.charAt(0).toLocaleUpperCase('vi') + text.slice(1);
 
-/** The four facts beside the answer. */
+/** A real code as it is written in place of a number: with the class of that number, where it comes with it. */
+export function realNumber(real: Code, number: Code): string {
+	const own = number.classes[0].key;
+	return real.classes.some((each) => each.key === own) ? numberWith(real, own) : real.number;
+}
+
+/** The real codes to read in place of a number that no specification defines, each with its name. */
+function insteadValues(site: Site, locale: Locale, code: Code): FactValue[] {
+	const protocol = protocolOf(site, code.protocol);
+	return code.facts.instead.flatMap((id): FactValue[] => {
+		const real = protocol.byId.get(id);
+		if (real === undefined) return [];
+		const number = `<span class="fig">${realNumber(real, code)}</span>`;
+		const html = real.prose === undefined ? number : `<a href="${site.urls.code(locale, real)}">${number}</a>`;
+		return [{ html, note: `<span lang="en" translate="no">${escapeHtml(real.facts.name)}</span>` }];
+	});
+}
+
+/** A row of facts, marked where the fact is not certain; the sentence about it stands at the foot of the code's page. */
+export function factRow(site: Site, locale: Locale, code: Code, fact: Doubtful, label: string, values: readonly FactValue[]): FactRow {
+	const doubted = code.facts.doubts.some((doubt) => doubt.fact === fact);
+	return { label, values, ...(doubted ? { doubt: { text: site.translators[locale].t('doubt.mark'), href: '#about' } } : {}) };
+}
+
+/** The facts beside the answer: four, or for a number that no server sends what it is, the code behind it and whose turn it is. */
 export function answerFacts(site: Site, locale: Locale, code: PublishedCode): FactRow[] {
 	const { t } = site.translators[locale];
 	const stage = stageValue(site, locale, code);
+	const instead = insteadValues(site, locale, code);
 	return [
 		{ label: t('fact.outcome'), values: [outcomeValue(site, locale, code)] },
-		{ label: t('fact.retry'), values: [retryValue(site, locale, code)] },
-		{ label: t('fact.turn'), values: [turnValue(site, locale, code)] },
-		...(stage === undefined ? [] : [{ label: t('fact.stage'), values: [stage] }]),
+		...(instead.length === 0 ? [] : [factRow(site, locale, code, 'instead', t('fact.instead'), instead)]),
+		...(code.outcome === 'myth' ? [] : [factRow(site, locale, code, 'retry', t('fact.retry'), [retryValue(site, locale, code)])]),
+		factRow(site, locale, code, 'turn', t('fact.turn'), [turnValue(site, locale, code)]),
+		...(stage === undefined ? [] : [factRow(site, locale, code, 'stages', t('fact.stage'), [stage])]),
 	];
 }
 
@@ -99,5 +131,5 @@ export function codeItem(
 	html: string,
 	href = code.prose === undefined ? undefined : site.urls.code(locale, code),
 ): CodeItem {
-	return { number: code.number, name: code.facts.name, outcome: code.classes[0].outcome, href, html };
+	return { number: code.number, name: code.facts.name, outcome: code.outcome, href, html };
 }

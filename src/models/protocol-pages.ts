@@ -3,11 +3,11 @@ import type { Locale } from '../i18n/locales.ts';
 import type { Tongue } from '../i18n/urls.ts';
 import type { ClassOfCodes, Outcome } from '../schemas/protocol.ts';
 import { makeChrome, makeHead } from './chrome.ts';
-import { classEntry, type ClassEntry } from './class-entry.ts';
+import { classEntry, groupLists, realClasses, unspecifiedList, type ClassEntry, type CodeList } from './class-entry.ts';
 import { pairItem } from './compare-pages.ts';
 import { protocolOf, sentence, type Site } from './context.ts';
 import { classTitles } from './wording.ts';
-import type { Content, Page } from './types.ts';
+import type { Content, Link, Page } from './types.ts';
 
 export interface ProtocolPage extends Page {
 	readonly title: string;
@@ -21,8 +21,9 @@ export interface ProtocolPage extends Page {
 		  }
 		| undefined;
 	readonly classes: readonly ClassEntry[];
-	readonly unpublished:
-		{ readonly heading: string; readonly line: string; readonly items: ReadonlyArray<{ readonly number: string; readonly name: string }> } | undefined;
+	/** Codes of the kinds that are divided into groups. */
+	readonly grouped: { readonly heading: string; readonly after: string; readonly guide: Link | undefined; readonly lists: readonly CodeList[] } | undefined;
+	readonly unspecified: readonly CodeList[];
 }
 
 function readingOf(site: Site, locale: Locale, protocol: Protocol): ProtocolPage['reading'] {
@@ -32,9 +33,9 @@ function readingOf(site: Site, locale: Locale, protocol: Protocol): ProtocolPage
 	const areas = [...new Set(protocol.published.flatMap((code) => (code.kind.area === undefined ? [] : [code.groups[code.kind.area] ?? ''])))].sort();
 	return {
 		heading: label(protocol.id, 'read.heading'),
-		figure: example === undefined ? undefined : { number: example.number, outcome: example.classes[0].outcome },
+		figure: example === undefined ? undefined : { number: example.number, outcome: example.outcome },
 		columns: [
-			{ word: label(protocol.id, 'read.digit.1'), lines: protocol.facts.classes.map((each) => `${each.key} ${label(protocol.id, `class.${each.key}.short`)}`) },
+			{ word: label(protocol.id, 'read.digit.1'), lines: realClasses(protocol).map((each) => `${each.key} ${label(protocol.id, `class.${each.key}.short`)}`) },
 			{ word: label(protocol.id, 'read.digit.2'), lines: areas.map((area) => `${area} ${label(protocol.id, `area.${area}`)}`) },
 			{ word: label(protocol.id, 'read.digit.3'), lines: [label(protocol.id, 'read.digit.3.line')] },
 		],
@@ -42,12 +43,26 @@ function readingOf(site: Site, locale: Locale, protocol: Protocol): ProtocolPage
 	};
 }
 
+function groupedOf(site: Site, locale: Locale, protocol: Protocol): ProtocolPage['grouped'] {
+	const lists = groupLists(site, locale, protocol);
+	const [kind] = protocol.facts.kinds.filter((each) => each.groups.length > 0);
+	const { label, hasLabel } = site.translators[locale];
+	if (lists.length === 0 || kind === undefined) return undefined;
+	const key = `group.${kind.id}.line`;
+	const guide = site.guides.find((each) => each.slug === kind.guide);
+	return {
+		heading: label(protocol.id, `kind.${kind.id}`),
+		after: hasLabel(protocol.id, key) ? sentence(label(protocol.id, key)) : '',
+		guide: guide === undefined ? undefined : { text: guide.documents[locale].head.title, href: site.urls.guide(locale, guide.slug) },
+		lists,
+	};
+}
+
 /** The page of a protocol: how to read a code, and all codes by class. */
 export function makeProtocolPage(site: Site, locale: Locale, id: string): ProtocolPage {
-	const { t, label, hasLabel } = site.translators[locale];
+	const { t, label } = site.translators[locale];
 	const protocol = protocolOf(site, id);
 	const address = (tongue: Tongue): string => site.urls.protocol(tongue, id);
-	const bare = protocol.codes.filter((code) => code.prose === undefined);
 	return {
 		head: makeHead(site, { titles: [label(id, 'page_title')], description: label(id, 'description'), address, tongue: locale }),
 		chrome: makeChrome(site, locale, 'protocol', address, [
@@ -57,15 +72,9 @@ export function makeProtocolPage(site: Site, locale: Locale, id: string): Protoc
 		title: label(id, 'title'),
 		answer: sentence(label(id, 'answer')),
 		reading: readingOf(site, locale, protocol),
-		classes: protocol.facts.classes.map((each) => classEntry(site, locale, protocol, each)),
-		unpublished:
-			bare.length === 0 || !hasLabel(id, 'enhanced.heading')
-				? undefined
-				: {
-						heading: label(id, 'enhanced.heading'),
-						line: sentence(label(id, 'enhanced.line')),
-						items: bare.map((code) => ({ number: code.number, name: code.facts.name })),
-					},
+		classes: realClasses(protocol).map((each) => classEntry(site, locale, protocol, each)),
+		grouped: groupedOf(site, locale, protocol),
+		unspecified: unspecifiedList(site, locale, protocol),
 	};
 }
 

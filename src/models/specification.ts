@@ -3,6 +3,7 @@ import type { Locale } from '../i18n/locales.ts';
 import { escapeHtml, withJoiners } from '../prose/render.ts';
 import type { Facts } from '../schemas/facts.ts';
 import { sentence, type Site } from './context.ts';
+import { factRow } from './plate.ts';
 import type { FactRow, FactValue } from './types.ts';
 
 /** A day in the words of a language, e.g. `2026-11-22` as "22 November 2026". */
@@ -11,7 +12,7 @@ export function dateText(locale: Locale, day: string): string {
 	return new Intl.DateTimeFormat(tag, { dateStyle: 'long', timeZone: 'UTC' }).format(new Date(`${day}T00:00:00Z`));
 }
 
-type Reference = Facts['references'][number];
+type Reference = Pick<Facts['references'][number], 'rfc' | 'section'>;
 
 /** Address of a section at the RFC Editor. */
 const sectionAddress = (reference: Reference): string => `https://www.rfc-editor.org/rfc/rfc${reference.rfc}#section-${reference.section}`;
@@ -50,25 +51,55 @@ function replacements(site: Site, locale: Locale, code: PublishedCode): FactValu
 	});
 }
 
+/** What the parts of a number say, for kinds whose codes are divided into groups: `5` permanent failure, `7` security. */
+function readingRow(site: Site, locale: Locale, code: PublishedCode): FactRow[] {
+	const { t, label } = site.translators[locale];
+	const group = code.groups[code.kind.pairs];
+	if (group === undefined) return [];
+	const part = (number: string, text: string): FactValue => ({ html: `<span class="fig">${number}</span> ${sentence(text)}` });
+	return [
+		{
+			label: t('spec.reading'),
+			values: [
+				...code.classes.map((each) => part(each.key, label(code.protocol, `class.${each.key}.word`))),
+				part(`.${group}`, label(code.protocol, `group.${code.kind.id}.${group}`)),
+			],
+		},
+	];
+}
+
+/** What the same number means in other protocols, each with the place that says so. */
+function elsewhereRows(site: Site, locale: Locale, code: PublishedCode): FactRow[] {
+	const values = code.facts.elsewhere.map((each): FactValue => {
+		const html = `${escapeHtml(each.protocol)}: <span lang="en" translate="no">${escapeHtml(each.name)}</span>`;
+		const source = 'rfc' in each ? sectionAddress(each) : each.url;
+		const name = 'rfc' in each ? site.translators[locale].t('spec.section', { rfc: each.rfc, section: each.section }) : new URL(each.url).host;
+		return { html, note: `<a href="${escapeHtml(source)}">${withJoiners(escapeHtml(name))}</a>` };
+	});
+	return values.length === 0 ? [] : [{ label: site.translators[locale].t('spec.elsewhere'), values }];
+}
+
 /** Rows of the section "Specification". */
 export function specificationRows(site: Site, locale: Locale, code: PublishedCode): FactRow[] {
 	const { t } = site.translators[locale];
 	const { facts } = code;
-	const rows = (['defines', 'rules', 'introduced'] as const).flatMap((role): FactRow[] => {
+	const rows = (['defines', 'rules', 'introduced', 'lists'] as const).flatMap((role): FactRow[] => {
 		const values = groupedValues(
 			site,
 			locale,
 			facts.references.filter((reference) => reference.role === role),
 		);
-		return values.length === 0 ? [] : [{ label: t(`spec.${role}`), values }];
+		return values.length === 0 ? [] : [factRow(site, locale, code, 'references', t(`spec.${role}`), values)];
 	});
 	const replaced = replacements(site, locale, code);
 	return [
-		{ label: t('spec.status'), values: [{ html: sentence(t(`status.${facts.status}`)) }] },
+		factRow(site, locale, code, 'status', t('spec.status'), [{ html: sentence(t(`status.${facts.status}`)) }]),
+		...readingRow(site, locale, code),
 		...(facts.registered === undefined
 			? []
-			: [{ label: t('spec.registered'), values: [{ html: `<code lang="en" translate="no">${escapeHtml(facts.registered)}</code>` }] }]),
+			: [factRow(site, locale, code, 'registered', t('spec.registered'), [{ html: `<code lang="en" translate="no">${escapeHtml(facts.registered)}</code>` }])]),
 		...rows,
+		...elsewhereRows(site, locale, code),
 		...(replaced.length === 0 ? [] : [{ label: t('spec.history'), values: replaced }]),
 	];
 }

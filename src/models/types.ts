@@ -54,6 +54,8 @@ export interface Plate {
 	readonly name: string;
 	readonly gloss: string;
 	readonly outcome: Outcome;
+	/** A number that no server sends is drawn hollow. */
+	readonly hollow: boolean;
 	readonly track: { readonly label: string; readonly here: string; readonly stations: readonly Station[] } | undefined;
 }
 
@@ -70,6 +72,8 @@ export interface FactValue {
 /** A row of facts; a comparison has two values, or one that both codes share. */
 export interface FactRow {
 	readonly label: string;
+	/** Where the fact is not certain: the words that say so, and where they lead. */
+	readonly doubt?: { readonly text: string; readonly href: string };
 	readonly values: readonly FactValue[];
 }
 
@@ -85,6 +89,25 @@ export interface CodeItem {
 	readonly html: string;
 	/** Third column of an index. */
 	readonly stage?: string;
+}
+
+/** A number that leads to its page; the name shows where a pointer rests. */
+export interface FigureLink {
+	readonly number: string;
+	readonly name: string;
+	readonly href: string;
+}
+
+/** Two codes that come together, e.g. `550 5.1.1`. */
+export interface Combination {
+	readonly number: string;
+	/** English name of the code that the row leads to. */
+	readonly name: string;
+	readonly outcome: Outcome;
+	readonly href: string | undefined;
+	/** HTML: what the two say together. */
+	readonly html: string;
+	readonly note: string;
 }
 
 export interface TranscriptRow {
@@ -106,8 +129,9 @@ export type Content =
 	| {
 			readonly kind: 'figures';
 			readonly label: string;
-			readonly items: ReadonlyArray<{ readonly number: string; readonly name: string; readonly href: string }>;
+			readonly items: readonly FigureLink[];
 	  }
+	| { readonly kind: 'combinations'; readonly caption: string; readonly columns: readonly [string, string]; readonly rows: readonly Combination[] }
 	| { readonly kind: 'facts'; readonly rows: readonly FactRow[] };
 
 /** A section with its heading; a double one sets the two codes of a comparison side by side. */

@@ -15,7 +15,7 @@ const NOTE = /^- `([^`]+)`: ([\s\S]+)$/u;
 
 function annotate(source: string, notes: readonly string[], file: string, field: string, faults: Fault[]): TranscriptLine[] {
 	const lines = source.split('\n').map((raw) => {
-		const match = /^([CS]): (.*)$/u.exec(raw);
+		const match = /^([CS]):(?: (.*))?$/u.exec(raw);
 		const side = match ? (match[1] === 'C' ? ('C' as const) : ('S' as const)) : undefined;
 		return { raw, side, text: match ? (match[2] ?? '') : raw, notes: [] as string[] };
 	});
