@@ -3,6 +3,7 @@ import { createHash } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
 import { policyText } from '../../src/build/policy.ts';
 import { readPage, type Dist, type Expected, type Page } from '../support/dist.ts';
+import { LOCALES } from '../../src/i18n/locales.ts';
 import { loadSite } from '../support/site.ts';
 import { checkAddresses, checkNeutral, checkRedirects, countOf } from './checks/addresses.ts';
 import { withExceptions } from './checks/exceptions.ts';
@@ -11,6 +12,7 @@ import { checkLanguage, checkSections } from './checks/language.ts';
 import { checkIds, checkLinks, checkRequests } from './checks/links.ts';
 import { checkHeaders, checkPolicy, hashesOf } from './checks/policy.ts';
 import { checkReach } from './checks/reach.ts';
+import { checkDoubts, checkNamedBack } from './checks/relations.ts';
 import { checkDifferences, checkEnds, checkEnglish, checkRepeats, checkStray, checkTable, sentencesIn } from './checks/text.ts';
 import { checkValidity } from './checks/validity.ts';
 import { checkFiles, checkWeight, LARGEST_FILE } from './checks/weight.ts';
@@ -173,6 +175,52 @@ describe('links', () => {
 		const inside =
 			'<link rel="icon" href="data:image/svg+xml,x"><link rel="canonical" href="/x/"><style>a{background:url(data:x)}</style><svg><use href="#i"/></svg>';
 		expect(checkRequests(dist(body(inside)))).toEqual([]);
+	});
+});
+
+describe('relations between codes', () => {
+	const code = (id: string) => {
+		const found = site.catalogue.protocols.flatMap((protocol) => protocol.published).find((each) => each.id === id);
+		if (found === undefined) throw new Error(`no page of ${id}`);
+		return found;
+	};
+	/** One protocol that holds these codes alone, so that the check has nothing else to look at. */
+	const only = (...ids: readonly string[]): typeof site => {
+		const [protocol] = site.catalogue.protocols;
+		if (protocol === undefined) throw new Error('no protocol');
+		return { ...site, catalogue: { ...site.catalogue, protocols: [{ ...protocol, published: ids.map(code) }] } };
+	};
+	const pagesFor = (id: string, html: string): Page[] =>
+		LOCALES.map((locale) => body(html, { kind: 'code', locale, code: code(id) }, site.urls.code(locale, code(id))));
+	const linksTo = (...ids: readonly string[]): string =>
+		LOCALES.flatMap((locale) => ids.map((id) => `<a href="${site.urls.code(locale, code(id))}">${id}</a>`)).join('');
+
+	it('finds a page that does not name the code back', () => {
+		const real = code('446').facts.instead;
+		expect(real.length).toBeGreaterThan(0);
+		const right = real.flatMap((id) => pagesFor(id, linksTo('446')));
+		expect(checkNamedBack(dist(...right), only('446'))).toEqual([]);
+		expect(checkNamedBack(dist(...real.flatMap((id) => pagesFor(id, linksTo('550')))), only('446'))).toHaveLength(3 * real.length);
+	});
+	it('finds a page that does not lead to a comparison', () => {
+		const pair = site.catalogue.protocols.flatMap((protocol) => protocol.pairs).find((each) => each.id === '440-vs-454');
+		if (pair === undefined) throw new Error('no pair 440-vs-454');
+		const links = LOCALES.map((locale) => `<a href="${site.urls.pair(locale, pair)}">pair</a>`).join('') + linksTo('440');
+		const carried = [...code('440').facts.typical, ...code('440').facts.instead].filter((id) => id !== '454').flatMap((id) => pagesFor(id, linksTo('440')));
+		expect(checkNamedBack(dist(...pagesFor('440', links), ...pagesFor('454', links), ...carried), only('440'))).toEqual([]);
+		expect(checkNamedBack(dist(...pagesFor('440', links), ...pagesFor('454', linksTo('440')), ...carried), only('440'))).toHaveLength(3);
+	});
+	it('finds a doubt that is not marked and one that is not put into words', () => {
+		const doubted = site.catalogue.protocols
+			.flatMap((protocol) => protocol.published)
+			.find((each) => each.facts.doubts.length === 1 && each.facts.doubts[0]?.fact === 'stages');
+		if (doubted === undefined) throw new Error('no code with a doubt about its stages alone');
+		const said = doubted.prose.en.head.doubts['stages'] ?? '';
+		const page = (html: string): Page => body(html, { kind: 'code', locale: 'en', code: doubted }, '/en/x/');
+		const mark = `<dl><dt>Stage <a href="#about">${site.translators.en.t('doubt.mark')}</a></dt><dd>x</dd></dl>`;
+		expect(checkDoubts(dist(page(`${mark}<p>${said}</p>`)), site)).toEqual([]);
+		expect(checkDoubts(dist(page(`<p>${said}</p>`)), site)).toHaveLength(1);
+		expect(checkDoubts(dist(page(mark)), site)).toHaveLength(1);
 	});
 });
 

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { compareFacts, mainDifference } from '../../src/catalogue/comparison.ts';
 import { slugOf } from '../../src/catalogue/codes.ts';
 import { digestOf, digestsOf, staleKeys, translationState } from '../../src/catalogue/translation.ts';
+import { isSpecified } from '../../src/catalogue/types.ts';
 import { nearest } from '../../src/schemas/fault.ts';
 import { loadSite } from '../support/site.ts';
 
@@ -14,7 +15,7 @@ const code = (id: string) => {
 
 describe('the catalogue', () => {
 	it('derives number, class, slug and order from file names', () => {
-		expect(smtp?.codes).toHaveLength(42 + 81);
+		expect(smtp?.codes).toHaveLength(81 + 81);
 		expect(code('550').slug).toBe('550-mailbox-unavailable');
 		expect(code('x.7.26')).toMatchObject({ number: '5.7.26', numbers: ['5.7.26', '4.7.26'] });
 		const ids = smtp?.codes.map((each) => each.id) ?? [];
@@ -27,9 +28,22 @@ describe('the catalogue', () => {
 		expect(smtp?.byNumber.get('5.2.2')?.id).toBe('x.2.2');
 	});
 
-	it('publishes the 42 specified reply codes and nothing else yet', () => {
-		expect(smtp?.published.every((each) => /^\d{3}$/u.test(each.id))).toBe(true);
-		expect(smtp?.published).toHaveLength(42);
+	it('publishes 81 reply codes, 42 of them specified, and 81 enhanced status codes', () => {
+		const replies = smtp?.published.filter((each) => each.kind.id === 'reply') ?? [];
+		expect([replies.length, replies.filter(isSpecified).length]).toEqual([81, 42]);
+		expect(smtp?.published).toHaveLength(162);
+	});
+
+	it('tells a number that no server sends from one that servers send without a specification', () => {
+		expect(code('446')).toMatchObject({ outcome: 'myth' });
+		expect(code('446').facts.stages).toEqual([]);
+		expect(code('571').outcome).toBe('stop');
+		expect([isSpecified(code('446')), isSpecified(code('571')), isSpecified(code('550'))]).toEqual([false, false, true]);
+	});
+
+	it('knows who carries a code and which numbers stand in its place', () => {
+		expect(smtp?.carried.get('552')?.map((each) => each.id)).toContain('x.2.2');
+		expect(smtp?.mistaken.get('x.4.6')?.map((each) => each.id)).toContain('446');
 	});
 
 	it('makes slugs that keep the points of a number', () => {
@@ -49,6 +63,8 @@ describe('comparison', () => {
 	it('puts the class before everything else', () => {
 		expect(mainDifference(code('450'), code('550'))).toBe('class');
 		expect(mainDifference(code('220'), code('221'))).toBe('stage');
+		// Neither comes at a stage of its own: they stand in delivery reports.
+		expect(mainDifference(code('x.6.2'), code('x.6.3'))).toBe('number');
 	});
 });
 
