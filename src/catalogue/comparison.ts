@@ -1,4 +1,4 @@
-import type { Code } from './types.ts';
+import { isSpecified, type Code } from './types.ts';
 
 /** Facts that a comparison speaks of, in the order in which a reader needs them. */
 export const COMPARED = ['outcome', 'retry', 'turn', 'stages', 'closes', 'area', 'typical', 'replies', 'status', 'specified'] as const;
@@ -40,9 +40,9 @@ const keyOf = (code: Code, fact: Compared): string => {
 	}
 };
 
-/** The area that a code's id tells, e.g. `5` for 550; undefined for kinds without areas. */
+/** The area that a code's id tells, e.g. `5` for 550. Undefined for kinds without areas, and for numbers that nobody assigned by area. */
 export function areaOf(code: Code): string | undefined {
-	return code.kind.area === undefined ? undefined : code.groups[code.kind.area];
+	return code.kind.area === undefined || !isSpecified(code) ? undefined : code.groups[code.kind.area];
 }
 
 /** Compares two codes fact by fact; facts that neither has are left out. The order of the codes does not matter. */

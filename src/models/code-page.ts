@@ -63,13 +63,13 @@ function compareBlock(site: Site, locale: Locale, code: PublishedCode, protocol:
 	});
 	const content: Content[] = items.length === 0 ? [] : [{ kind: 'codes', items, index: false }];
 	if (rest.length > 0) {
-		const links = rest.map((pair) => ({ number: otherOf(pair, code).number, name: otherOf(pair, code).facts.name, href: site.urls.pair(locale, pair) }));
+		const links = rest.map((pair) => ({ number: otherOf(pair, code).number, href: site.urls.pair(locale, pair) }));
 		content.push({ kind: 'figures', label: grouped ? t('compare.rest.group') : t('compare.rest', { class: code.classes[0].id }), items: links });
 	}
 	content.push({
 		kind: 'figures',
 		label: t('compare.all'),
-		items: [{ number: protocol.facts.name, name: '', href: site.urls.comparePairs(locale, protocol.id) }],
+		items: [{ number: protocol.facts.name, href: site.urls.comparePairs(locale, protocol.id) }],
 	});
 	return single('compare', t('section.compare'), pairs.length === 0 ? [] : content);
 }

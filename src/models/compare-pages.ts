@@ -5,11 +5,10 @@ import type { Tongue } from '../i18n/urls.ts';
 import { makeChrome, makeHead } from './chrome.ts';
 import { protocolOf, sentence, type Site } from './context.ts';
 import { capital } from './plate.ts';
-import type { CodeItem, Content, Page } from './types.ts';
+import type { CodeItem, Content, FigureLink, Page } from './types.ts';
 
-const pairLink = (site: Site, locale: Locale, pair: Pair): { number: string; name: string; href: string } => ({
+const pairLink = (site: Site, locale: Locale, pair: Pair): FigureLink => ({
 	number: site.translators[locale].t('compare.short', { a: pair.a.number, b: pair.b.number }),
-	name: '',
 	href: site.urls.pair(locale, pair),
 });
 
@@ -73,7 +72,7 @@ export function makeComparePage(site: Site, locale: Locale): ComparePage {
 			heading: t('compare.confused'),
 			content: [
 				{ kind: 'codes', items: each.pairs.filter((pair) => pair.authored !== undefined).map((pair) => pairItem(site, locale, pair)), index: false },
-				{ kind: 'figures', label: t('compare.all'), items: [{ number: each.facts.name, name: '', href: site.urls.comparePairs(locale, each.id) }] },
+				{ kind: 'figures', label: t('compare.all'), items: [{ number: each.facts.name, href: site.urls.comparePairs(locale, each.id) }] },
 			],
 		})),
 	};

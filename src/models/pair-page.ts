@@ -117,7 +117,7 @@ function relatedItems(site: Site, locale: Locale, pair: Pair): Content[] {
 		.filter((each, index, all) => each.authored !== undefined && each.id !== pair.id && all.findIndex((other) => other.id === each.id) === index);
 	const { t } = site.translators[locale];
 	const codes = [pair.a, pair.b].map((code) => codeItem(site, locale, code, sentence(code.prose[locale].head.gloss)));
-	const figures = related.map((each) => ({ number: t('compare.short', { a: each.a.number, b: each.b.number }), name: '', href: site.urls.pair(locale, each) }));
+	const figures = related.map((each) => ({ number: t('compare.short', { a: each.a.number, b: each.b.number }), href: site.urls.pair(locale, each) }));
 	return [
 		{ kind: 'codes', items: codes, index: false },
 		...(figures.length === 0 ? [] : [{ kind: 'figures' as const, label: t('compare.related'), items: figures }]),

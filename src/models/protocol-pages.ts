@@ -1,3 +1,4 @@
+import { areaOf } from '../catalogue/comparison.ts';
 import type { Protocol } from '../catalogue/types.ts';
 import type { Locale } from '../i18n/locales.ts';
 import type { Tongue } from '../i18n/urls.ts';
@@ -30,7 +31,7 @@ function readingOf(site: Site, locale: Locale, protocol: Protocol): ProtocolPage
 	const { label, hasLabel } = site.translators[locale];
 	if (!hasLabel(protocol.id, 'read.heading')) return undefined;
 	const [example] = protocol.facts.board.flatMap((id) => protocol.byId.get(id) ?? []);
-	const areas = [...new Set(protocol.published.flatMap((code) => (code.kind.area === undefined ? [] : [code.groups[code.kind.area] ?? ''])))].sort();
+	const areas = [...new Set(protocol.published.flatMap((code) => areaOf(code) ?? []))].sort();
 	return {
 		heading: label(protocol.id, 'read.heading'),
 		figure: example === undefined ? undefined : { number: example.number, outcome: example.outcome },

@@ -22,7 +22,6 @@ function combination(site: Site, locale: Locale, carrier: Code, carried: Code, l
 
 const figure = (site: Site, locale: Locale, code: PublishedCode, number = code.number): FigureLink => ({
 	number,
-	name: code.facts.name,
 	href: site.urls.code(locale, code),
 });
 

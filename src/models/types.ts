@@ -91,10 +91,9 @@ export interface CodeItem {
 	readonly stage?: string;
 }
 
-/** A number that leads to its page; the name shows where a pointer rests. */
+/** A number that leads to its page. */
 export interface FigureLink {
 	readonly number: string;
-	readonly name: string;
 	readonly href: string;
 }
 
