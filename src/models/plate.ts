@@ -116,7 +116,7 @@ export function answerFacts(site: Site, locale: Locale, code: PublishedCode): Fa
 	const instead = insteadValues(site, locale, code);
 	return [
 		{ label: t('fact.outcome'), values: [outcomeValue(site, locale, code)] },
-		...(instead.length === 0 ? [] : [factRow(site, locale, code, 'instead', t('fact.instead'), instead)]),
+		...(instead.length === 0 ? [] : [factRow(site, locale, code, 'instead', t(code.facts.status === 'de facto' ? 'fact.standard' : 'fact.instead'), instead)]),
 		...(code.outcome === 'myth' ? [] : [factRow(site, locale, code, 'retry', t('fact.retry'), [retryValue(site, locale, code)])]),
 		factRow(site, locale, code, 'turn', t('fact.turn'), [turnValue(site, locale, code)]),
 		...(stage === undefined ? [] : [factRow(site, locale, code, 'stages', t('fact.stage'), [stage])]),

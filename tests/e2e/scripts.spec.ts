@@ -5,8 +5,10 @@ test.describe('the box on the home page', () => {
 		['550', '/en/smtp/550-mailbox-unavailable/'],
 		['５５０', '/en/smtp/550-mailbox-unavailable/'],
 		['#421', '/en/smtp/421-service-not-available/'],
-		['550-5.7.26', '/en/smtp/550-mailbox-unavailable/'],
-		['smtp; 554 5.7.1 <user@example.com>: no', '/en/smtp/554-transaction-failed/'],
+		['550-5.7.26', '/en/smtp/5.7.26-multiple-authentication-checks-failed/'],
+		['452 4.2.2 over quota', '/en/smtp/5.2.2-mailbox-full/'],
+		['446', '/en/smtp/446-maximum-hop-count-exceeded/'],
+		['smtp; 554 5.7.1 <user@example.com>: no', '/en/smtp/5.7.1-delivery-not-authorized/'],
 	] as const) {
 		test(`leads from "${typed}" to its page`, async ({ page }) => {
 			await page.goto('/en/');
