@@ -25,7 +25,8 @@ function checkInstead(code: Code, protocol: Protocol, file: string): Fault[] {
 	const fault = (value: string, expected: string, repair: string): Fault => ({ file, field: 'instead', value: quote(value), expected, repair });
 	return code.facts.instead.flatMap((id): Fault[] => {
 		const target = protocol.byId.get(id);
-		if (isSpecified(code) && code.facts.status !== 'obsolete') return [fault(id, `nothing: the status is ${code.facts.status}, so the code is real itself`, 'remove the field')];
+		if (isSpecified(code) && code.facts.status !== 'obsolete')
+			return [fault(id, `nothing: the status is ${code.facts.status}, so the code is real itself`, 'remove the field')];
 		if (target === undefined) return [fault(id, 'the id of a code that has a file', `mend it, or write codes/${id}.yaml`)];
 		return target.facts.status === 'folklore' ? [fault(id, 'a code that a server sends', 'name the real code')] : [];
 	});

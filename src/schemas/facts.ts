@@ -63,7 +63,10 @@ export const factsSchema = z.strictObject({
 		.describe('codes of another kind that carry this one: registered, and met in practice'),
 	typical: z.array(z.string()).max(8, 'expected at most 8').default([]).describe('codes of another kind that travel with it, most usual first'),
 	confused_with: z.array(z.coerce.string()).default([]).describe('codes that people take for it; typed in the lower code, and each needs a comparison'),
-	instead: z.array(z.coerce.string()).default([]).describe('real codes to read in place of a number that no specification defines, or no longer, the likeliest first'),
+	instead: z
+		.array(z.coerce.string())
+		.default([])
+		.describe('real codes to read in place of a number that no specification defines, or no longer, the likeliest first'),
 	elsewhere: z.array(elsewhereSchema).default([]).describe('what the same number means in other protocols: people search for the bare number'),
 	sources: z
 		.array(z.strictObject({ url: z.url({ protocol: /^https$/u, error: 'expected a web address that begins with https://' }), claim: text, checked: day }))
