@@ -7,10 +7,8 @@ import { protocolOf, sentence, type Site } from './context.ts';
 import { capital } from './plate.ts';
 import type { CodeItem, Content, FigureLink, Page } from './types.ts';
 
-const pairLink = (site: Site, locale: Locale, pair: Pair): FigureLink => ({
-	number: site.translators[locale].t('compare.short', { a: pair.a.number, b: pair.b.number }),
-	href: site.urls.pair(locale, pair),
-});
+/** A pair below the heading of its lower code: the number of the higher one is enough there. */
+const pairLink = (site: Site, locale: Locale, pair: Pair): FigureLink => ({ number: pair.b.number, href: site.urls.pair(locale, pair) });
 
 /** An authored pair in a list: both numbers, and the line that tells them apart. */
 export function pairItem(site: Site, locale: Locale, pair: Pair): CodeItem {

@@ -26,10 +26,10 @@ export interface NeutralRoute {
 	readonly make: () => NeutralPage;
 }
 
-/** Its address in each tongue, its title, and the page of each language. */
-type Source = [(tongue: Tongue) => string, string, (locale: Locale) => Page];
+/** Its address in each tongue, its title, the page of each language, and for an alias the neutral address that it stands for. */
+type Source = [address: (tongue: Tongue) => string, title: string, page: (locale: Locale) => Page, alias?: string | undefined];
 
-function neutral(site: Site, address: (tongue: Tongue) => string, title: string, page: (locale: Locale) => Page): NeutralPage {
+function neutral(site: Site, [address, title, page, alias]: Source): NeutralPage {
 	const entries = LOCALES.map((locale) => {
 		const { head } = page(locale);
 		return { locale, language: LOCALE_NAMES[locale], line: head.description, href: address(locale), go: site.translators[locale].t('neutral.go') };
@@ -38,8 +38,9 @@ function neutral(site: Site, address: (tongue: Tongue) => string, title: string,
 		head: {
 			title: firstThatFits([`${title} | Replybook`, title, title.replace(/ [^ ]*$/u, '')], TITLE_COLUMNS),
 			description: wholeSentences(page('en').head.description, DESCRIPTION_COLUMNS),
-			canonical: site.urls.absolute(address(null)),
-			alternates: alternatesOf(site, address),
+			// An alias is not indexed by itself, so it carries no hreflang: that set belongs to the address that it stands for.
+			canonical: site.urls.absolute(alias ?? address(null)),
+			alternates: alias === undefined ? alternatesOf(site, address) : [],
 			robots: undefined,
 		},
 		title,
@@ -62,6 +63,7 @@ function protocolRoutes(site: Site, protocol: Protocol): Array<Source> {
 				(tongue) => (tongue === null ? urls.below(null, protocol.id, number) : urls.code(tongue, code)),
 				`${name} ${number} ${code.facts.name}`,
 				(locale) => makeCodePage(site, locale, code),
+				number === code.number ? undefined : urls.code(null, code),
 			]),
 		),
 		[(tongue) => urls.comparePairs(tongue, protocol.id), `${name} codes compared`, (locale) => makePairsPage(site, locale, protocol.id)],
@@ -87,11 +89,11 @@ export function neutralRoutes(site: Site): NeutralRoute[] {
 			(locale) => makeGuidePage(site, locale, guide),
 		]),
 	];
-	return routes.map(([address, title, page]) => ({ path: address(null), make: () => neutral(site, address, title, page) }));
+	return routes.map((source) => ({ path: source[0](null), make: () => neutral(site, source) }));
 }
 
 /** The front door: the three languages, each with its invitation. */
 export function makeFrontDoor(site: Site): NeutralPage {
-	const page = neutral(site, site.urls.home, 'Replybook', (locale) => makeHomePage(site, locale));
+	const page = neutral(site, [site.urls.home, 'Replybook', (locale) => makeHomePage(site, locale)]);
 	return { ...page, entries: page.entries.map((entry) => ({ ...entry, line: site.translators[entry.locale].t('home.invitation') })) };
 }

@@ -103,10 +103,12 @@ function insteadValues(site: Site, locale: Locale, code: Code): FactValue[] {
 	});
 }
 
+/** Whether a fact is not fully verified. */
+export const isDoubted = (code: Code, fact: Doubtful): boolean => code.facts.doubts.some((doubt) => doubt.fact === fact);
+
 /** A row of facts, marked where the fact is not certain; the sentence about it stands at the foot of the code's page. */
 export function factRow(site: Site, locale: Locale, code: Code, fact: Doubtful, label: string, values: readonly FactValue[]): FactRow {
-	const doubted = code.facts.doubts.some((doubt) => doubt.fact === fact);
-	return { label, values, ...(doubted ? { doubt: { text: site.translators[locale].t('doubt.mark'), href: '#about' } } : {}) };
+	return { label, values, ...(isDoubted(code, fact) ? { doubt: { text: site.translators[locale].t('doubt.mark'), href: '#about' } } : {}) };
 }
 
 /** The facts beside the answer: four, or for a number that no server sends what it is, the code behind it and whose turn it is. */
@@ -119,7 +121,9 @@ export function answerFacts(site: Site, locale: Locale, code: PublishedCode): Fa
 		...(instead.length === 0 ? [] : [factRow(site, locale, code, 'instead', t(code.facts.status === 'de facto' ? 'fact.standard' : 'fact.instead'), instead)]),
 		...(code.outcome === 'myth' ? [] : [factRow(site, locale, code, 'retry', t('fact.retry'), [retryValue(site, locale, code)])]),
 		factRow(site, locale, code, 'turn', t('fact.turn'), [turnValue(site, locale, code)]),
-		...(stage === undefined ? [] : [factRow(site, locale, code, 'stages', t('fact.stage'), [stage])]),
+		...(stage === undefined && !isDoubted(code, 'stages')
+			? []
+			: [factRow(site, locale, code, 'stages', t('fact.stage'), [stage ?? { html: sentence(t('fact.none')) }])]),
 	];
 }
 

@@ -3,7 +3,7 @@ import type { Locale } from '../i18n/locales.ts';
 import { escapeHtml, withJoiners } from '../prose/render.ts';
 import type { Facts } from '../schemas/facts.ts';
 import { sentence, type Site } from './context.ts';
-import { factRow } from './plate.ts';
+import { factRow, isDoubted } from './plate.ts';
 import type { FactRow, FactValue } from './types.ts';
 
 /** A day in the words of a language, e.g. `2026-11-22` as "22 November 2026". */
@@ -91,6 +91,8 @@ export function specificationRows(site: Site, locale: Locale, code: PublishedCod
 		);
 		return values.length === 0 ? [] : [factRow(site, locale, code, 'references', t(`spec.${role}`), values)];
 	});
+	// A doubt about a reference that was not found has no row of its own, so it gets an empty one.
+	const unfound = facts.references.length === 0 && isDoubted(code, 'references');
 	const replaced = replacements(site, locale, code);
 	return [
 		factRow(site, locale, code, 'status', t('spec.status'), [{ html: sentence(t(`status.${facts.status}`)) }]),
@@ -99,6 +101,7 @@ export function specificationRows(site: Site, locale: Locale, code: PublishedCod
 			? []
 			: [factRow(site, locale, code, 'registered', t('spec.registered'), [{ html: `<code lang="en" translate="no">${escapeHtml(facts.registered)}</code>` }])]),
 		...rows,
+		...(unfound ? [factRow(site, locale, code, 'references', t('spec.defines'), [{ html: sentence(t('fact.none')) }])] : []),
 		...elsewhereRows(site, locale, code),
 		...(replaced.length === 0 ? [] : [{ label: t('spec.history'), values: replaced }]),
 	];

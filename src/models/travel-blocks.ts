@@ -12,7 +12,6 @@ function combination(site: Site, locale: Locale, carrier: Code, carried: Code, l
 	const { t } = site.translators[locale];
 	return {
 		number: `${carrier.number} ${numberWith(carried, carrier.classes[0].key)}`,
-		name: link.facts.name,
 		outcome: carrier.outcome,
 		href: isPublished(link) ? site.urls.code(locale, link) : undefined,
 		html: sentence(carried.prose?.[locale].head.replies[carrier.id] ?? ''),

@@ -100,8 +100,6 @@ export interface FigureLink {
 /** Two codes that come together, e.g. `550 5.1.1`. */
 export interface Combination {
 	readonly number: string;
-	/** English name of the code that the row leads to. */
-	readonly name: string;
 	readonly outcome: Outcome;
 	readonly href: string | undefined;
 	/** HTML: what the two say together. */

@@ -37,7 +37,7 @@ test.describe('without JavaScript', () => {
 
 	test('every pair is in the lists', async ({ page }) => {
 		await page.goto('/en/compare/smtp/');
-		await expect(page.locator('main section a.fig')).toHaveCount(site.catalogue.protocols.reduce((total, protocol) => total + protocol.pairs.length, 0));
+		await expect(page.locator('main section .figures a')).toHaveCount(site.catalogue.protocols.reduce((total, protocol) => total + protocol.pairs.length, 0));
 	});
 
 	test('the theme can be changed', async ({ page }) => {

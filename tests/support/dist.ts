@@ -16,14 +16,14 @@ const ROOT = resolve(import.meta.dirname, '../..');
 export const DIST = resolve(ROOT, process.env['DIST_DIR'] ?? 'dist');
 export const CONTENT_FOLDER = process.env['CONTENT_DIR'] === undefined ? CONTENT : resolve(ROOT, process.env['CONTENT_DIR']);
 
-export type PageKind = 'code' | 'pair' | 'list' | 'guide' | 'neutral' | 'redirect' | '404' | 'unexpected';
+export type PageKind = 'code' | 'pair' | 'list' | 'guide' | 'neutral' | 'alias' | 'redirect' | '404' | 'unexpected';
 
 /** What the catalogue says about an address. */
 export interface Expected {
 	readonly kind: PageKind;
 	/** Undefined for neutral pages and 404. */
 	readonly locale: Locale | undefined;
-	/** Address that a redirect leads to. */
+	/** Address that a redirect leads to, or that the neutral page of a further number stands for. */
 	readonly to?: string;
 	readonly pair?: Pair;
 	readonly code?: Code;
@@ -325,7 +325,12 @@ export function expectedAddresses(site: Site): Map<string, Expected> {
 			for (const each of protocol.facts.classes) list(urls.classOfCodes(tongue, protocol.id, each.slug));
 			for (const code of protocol.published) {
 				if (!neutral) add(urls.code(tongue, code), { kind: 'code', locale, code });
-				else for (const number of code.numbers) add(urls.below(null, protocol.id, number), { kind: 'neutral', locale, code });
+				else
+					for (const number of code.numbers) {
+						const path = urls.below(null, protocol.id, number);
+						if (number === code.number) add(path, { kind: 'neutral', locale, code });
+						else add(path, { kind: 'alias', locale, code, to: urls.code(null, code) });
+					}
 			}
 			for (const pair of protocol.pairs) add(urls.pair(tongue, pair), { kind: of('pair'), locale, pair });
 		}

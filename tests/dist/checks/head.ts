@@ -4,7 +4,7 @@ import { DESCRIPTION_COLUMNS, TITLE_COLUMNS } from '../../../src/models/chrome.t
 import { internal, metaOf, pagesOf, type Dist, type Page } from '../../support/dist.ts';
 
 /** Redirects are left at once and 404 has no address of its own; everything else can be found and shared. */
-export const documentsOf = (dist: Pick<Dist, 'pages'>): Page[] => pagesOf(dist, 'code', 'pair', 'list', 'guide', 'neutral', 'unexpected');
+export const documentsOf = (dist: Pick<Dist, 'pages'>): Page[] => pagesOf(dist, 'code', 'pair', 'list', 'guide', 'neutral', 'alias', 'unexpected');
 
 /** Neutral pages hold three languages; their title, description and first words are English, so that is what `lang` says. */
 const langOf = (page: Page): string => page.locale ?? 'en';
@@ -22,7 +22,7 @@ function headFaults(dist: Pick<Dist, 'origin'>, page: Page): string[] {
 		description.trim() === '' && 'the description is empty',
 		columns(description) > DESCRIPTION_COLUMNS && `the description has ${columns(description)} columns: ${description}`,
 		page.canonicals.length !== 1 && `${page.canonicals.length} canonical addresses`,
-		page.canonicals[0] !== `${dist.origin}${page.path}` && `canonical is ${page.canonicals[0] ?? 'missing'}`,
+		page.canonicals[0] !== `${dist.origin}${page.kind === 'alias' ? (page.to ?? '') : page.path}` && `canonical is ${page.canonicals[0] ?? 'missing'}`,
 		page.headings.length !== 1 && `${page.headings.length} h1`,
 		page.headings[0] === '' && 'the h1 is empty',
 	];
@@ -49,7 +49,8 @@ export function checkTitles(dist: Pick<Dist, 'pages'>): string[] {
 	return repeated(documentsOf(dist), 'title', (page) => page.titles[0] ?? '', langOf);
 }
 
-const indexed = (page: Page): boolean => metaOf(page, 'robots')?.includes('noindex') !== true;
+/** An alias names another page as canonical, so search engines index that one. */
+const indexed = (page: Page): boolean => page.kind !== 'alias' && metaOf(page, 'robots')?.includes('noindex') !== true;
 
 /**
  * No two pages of a language have the same description unless both are kept out of the index. Neutral pages are compared among
@@ -58,7 +59,9 @@ const indexed = (page: Page): boolean => metaOf(page, 'robots')?.includes('noind
 export function checkDescriptions(dist: Pick<Dist, 'pages'>): string[] {
 	const group = (page: Page): string => page.locale ?? 'neutral';
 	const text = (page: Page): string => metaOf(page, 'description') ?? '';
-	const byIndex = [...documentsOf(dist)].sort((a, b) => Number(indexed(b)) - Number(indexed(a)));
+	const byIndex = documentsOf(dist)
+		.filter((page) => page.kind !== 'alias')
+		.sort((a, b) => Number(indexed(b)) - Number(indexed(a)));
 	const taken = new Map(byIndex.filter(indexed).map((page) => [`${group(page)}\n${text(page)}`, page] as const));
 	return [
 		...repeated(byIndex.filter(indexed), 'description', text, group),
@@ -73,6 +76,7 @@ export function checkAlternates(dist: Pick<Dist, 'pages' | 'origin'>): string[] 
 	const key = (page: Page): string => page.alternates.map((each) => `${each.hreflang} ${each.href}`).join('\n');
 	const tongues = [...LOCALES, 'x-default'].sort().join();
 	return documentsOf(dist).flatMap((page) => {
+		if (page.kind === 'alias') return page.alternates.length === 0 ? [] : [`${page.path}: an alias has hreflang, which belongs to ${page.to ?? ''}`];
 		const names = page.alternates.map((each) => each.hreflang).sort();
 		if (names.join() !== tongues) return [`${page.path}: hreflang is ${names.join()}, expected ${tongues}`];
 		const own = page.alternates.find((each) => each.hreflang === (page.locale ?? 'x-default'));

@@ -28,7 +28,7 @@ export function checkLanguage(dist: Pick<Dist, 'pages'>): string[] {
 
 /** Neutral pages and 404 say the same in three languages, so that they have no language as a whole; each paragraph has one. */
 export function checkSections(dist: Pick<Dist, 'pages'>): string[] {
-	return pagesOf(dist, 'neutral', '404').flatMap((page) => {
+	return pagesOf(dist, 'neutral', 'alias', '404').flatMap((page) => {
 		const paragraphs = page.blocks.filter((block) => block.tag === 'p' && letters(textOf(block)) >= LEAST_IN_SECTION);
 		const languages = new Set(page.blocks.filter((block) => block.tag === 'p').map((block) => block.segments[0]?.lang));
 		return [
