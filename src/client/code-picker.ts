@@ -12,7 +12,7 @@ class CodePicker extends HTMLElement {
 			event.preventDefault();
 			const picked = [first.selectedIndex, second.selectedIndex].sort((a, b) => a - b).flatMap((index) => first.options[index] ?? []);
 			const [a, b] = picked.map((option) => option.dataset['group'] ?? '');
-			const slug = picked.map((option) => option.value).join('-vs-');
+			const slug = picked.map((option) => option.dataset['slug'] ?? '').join('-vs-');
 			const exists = (a !== '' && a === b) || also.includes(slug);
 			if (first.selectedIndex === second.selectedIndex) output.textContent = this.dataset['same'] ?? '';
 			else if (!exists) output.textContent = this.dataset['unknown'] ?? '';

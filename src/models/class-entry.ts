@@ -9,6 +9,8 @@ import type { CodeItem } from './types.ts';
 /** A list of codes under a heading. */
 export interface CodeList {
 	readonly id: string;
+	/** Numbers that no server sends; they are drawn hollow. */
+	readonly myth: boolean;
 	readonly heading: string;
 	readonly line: string;
 	readonly items: readonly CodeItem[];
@@ -43,19 +45,16 @@ function indexItem(site: Site, locale: Locale, code: Code, classKey = code.class
 	return { ...item, number: numberWith(code, classKey), stage: stages.join(', ') };
 }
 
-/** Numbers that nothing specifies, but that servers send or lists repeat. */
-export function unspecifiedList(site: Site, locale: Locale, protocol: Protocol, among: (code: Code) => boolean = () => true): CodeList[] {
+/** Numbers that nothing specifies: those that servers use all the same, then those that only go from list to list. */
+export function unspecifiedLists(site: Site, locale: Locale, protocol: Protocol, among: (code: Code) => boolean = () => true): CodeList[] {
 	const { label, hasLabel } = site.translators[locale];
+	const optional = (key: string): string => (hasLabel(protocol.id, key) ? label(protocol.id, key) : '');
 	const codes = protocol.published.filter((code) => !isSpecified(code) && !isGrouped(code.kind) && among(code));
-	if (codes.length === 0) return [];
-	return [
-		{
-			id: 'unspecified',
-			heading: hasLabel(protocol.id, 'unspecified.heading') ? label(protocol.id, 'unspecified.heading') : '',
-			line: hasLabel(protocol.id, 'unspecified.line') ? sentence(label(protocol.id, 'unspecified.line')) : '',
-			items: codes.map((code) => indexItem(site, locale, code)),
-		},
-	];
+	return (['unspecified', 'folklore'] as const).flatMap((id): CodeList[] => {
+		const own = codes.filter((code) => (code.outcome === 'myth') === (id === 'folklore'));
+		const items = own.map((code) => indexItem(site, locale, code));
+		return items.length === 0 ? [] : [{ id, myth: id === 'folklore', heading: optional(`${id}.heading`), line: sentence(optional(`${id}.line`)), items }];
+	});
 }
 
 /** All codes of the kinds that are divided into groups, a list a group. */
@@ -70,6 +69,7 @@ export function groupLists(site: Site, locale: Locale, protocol: Protocol): Code
 				: [
 						{
 							id: `${kind.id}-${group}`,
+							myth: false,
 							heading: label(protocol.id, key),
 							line: hasLabel(protocol.id, `${key}.line`) ? sentence(label(protocol.id, `${key}.line`)) : '',
 							items: codes.map((code) => indexItem(site, locale, code)),
@@ -84,7 +84,7 @@ function kindLists(site: Site, locale: Locale, protocol: Protocol, each: ClassOf
 	return protocol.facts.kinds.filter(isGrouped).flatMap((kind): CodeList[] => {
 		const codes = protocol.published.filter((code) => code.kind === kind && code.classes.some((own) => own.key === each.key));
 		const items = codes.map((code) => ({ ...indexItem(site, locale, code, each.key), outcome: each.outcome }));
-		return items.length === 0 ? [] : [{ id: kind.id, heading: site.translators[locale].label(protocol.id, `kind.${kind.id}`), line: '', items }];
+		return items.length === 0 ? [] : [{ id: kind.id, myth: false, heading: site.translators[locale].label(protocol.id, `kind.${kind.id}`), line: '', items }];
 	});
 }
 
@@ -92,7 +92,7 @@ function kindLists(site: Site, locale: Locale, protocol: Protocol, each: ClassOf
 export function classEntry(site: Site, locale: Locale, protocol: Protocol, each: ClassOfCodes): ClassEntry {
 	const { t, label } = site.translators[locale];
 	const codes = protocol.codes.filter((code) => isPublished(code) && code.classes[0].key === each.key && isSpecified(code) && !isGrouped(code.kind));
-	const lists = [...unspecifiedList(site, locale, protocol, (code) => code.classes[0].key === each.key), ...kindLists(site, locale, protocol, each)];
+	const lists = [...unspecifiedLists(site, locale, protocol, (code) => code.classes[0].key === each.key), ...kindLists(site, locale, protocol, each)];
 	return {
 		id: each.id,
 		digit: /^\d$/u.test(each.key) ? each.key : undefined,

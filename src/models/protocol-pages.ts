@@ -4,7 +4,7 @@ import type { Locale } from '../i18n/locales.ts';
 import type { Tongue } from '../i18n/urls.ts';
 import type { ClassOfCodes, Outcome } from '../schemas/protocol.ts';
 import { makeChrome, makeHead } from './chrome.ts';
-import { classEntry, groupLists, realClasses, unspecifiedList, type ClassEntry, type CodeList } from './class-entry.ts';
+import { classEntry, groupLists, realClasses, unspecifiedLists, type ClassEntry, type CodeList } from './class-entry.ts';
 import { pairItem } from './compare-pages.ts';
 import { protocolOf, sentence, type Site } from './context.ts';
 import { classTitles } from './wording.ts';
@@ -75,7 +75,7 @@ export function makeProtocolPage(site: Site, locale: Locale, id: string): Protoc
 		reading: readingOf(site, locale, protocol),
 		classes: realClasses(protocol).map((each) => classEntry(site, locale, protocol, each)),
 		grouped: groupedOf(site, locale, protocol),
-		unspecified: unspecifiedList(site, locale, protocol),
+		unspecified: unspecifiedLists(site, locale, protocol),
 	};
 }
 

@@ -42,6 +42,13 @@ test('two codes can be picked in any order', async ({ page }) => {
 	await page.getByLabel(t('compare.first')).selectOption('550');
 	await page.getByRole('button', { name: t('compare.button') }).click();
 	await expect(page.locator('output')).toHaveText(t('compare.same'));
+	await page.getByLabel(t('compare.second')).selectOption('5.1.1');
+	await page.getByRole('button', { name: t('compare.button') }).click();
+	await expect(page.locator('output')).toHaveText(t('compare.unknown'));
+	await page.getByLabel(t('compare.first')).selectOption('4.3.1');
+	await page.getByLabel(t('compare.second')).selectOption('5.2.2');
+	await page.getByRole('button', { name: t('compare.button') }).click();
+	await expect(page).toHaveURL(/5\.2\.2-mailbox-full-vs-4\.3\.1-mail-system-full\/$/u);
 });
 
 test.describe('a reader whose browser speaks Korean', () => {

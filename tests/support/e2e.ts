@@ -62,16 +62,21 @@ export function sample(locale: 'vi' | 'ko' | 'en'): Array<{ readonly template: s
 		if (found === undefined) throw new Error(`no ${id}`);
 		return site.urls.pair(locale, found);
 	};
-	const [first] = protocol.facts.classes;
 	return [
 		{ template: 'home', path: site.urls.home(locale) },
 		{ template: 'protocol', path: site.urls.protocol(locale, protocol.id) },
-		{ template: 'class', path: site.urls.classOfCodes(locale, protocol.id, first?.slug ?? '') },
+		...protocol.facts.classes
+			.filter((each) => each.key === '1' || each.key === '5')
+			.map((each) => ({ template: `class ${each.id}`, path: site.urls.classOfCodes(locale, protocol.id, each.slug) })),
 		{ template: 'code that stops', path: code('550') },
 		{ template: 'code that waits', path: code('421') },
 		{ template: 'code that succeeds', path: code('214') },
+		{ template: 'enhanced code', path: code('x.7.1') },
+		{ template: 'number that no server sends', path: code('446') },
+		{ template: 'number in use without a specification', path: code('571') },
 		{ template: 'authored pair', path: pair('214-vs-221') },
 		{ template: 'composed pair', path: pair('354-vs-535') },
+		{ template: 'pair of enhanced codes', path: pair('x.7.26-vs-x.7.27') },
 		{ template: 'compare', path: site.urls.compare(locale) },
 		{ template: 'pairs', path: site.urls.comparePairs(locale, protocol.id) },
 		{ template: 'guides', path: site.urls.guides(locale) },
