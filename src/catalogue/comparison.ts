@@ -53,9 +53,9 @@ export function compareFacts(a: Code, b: Code): Comparison[] {
 	});
 }
 
-/** What tells two codes apart before all else; `words` where only the text after the number does, `number` where a code has no place in the session. */
+/** What tells two codes apart before all else: the class only where they share none; `words` where only the text after the number does, `number` where a code has no place in the session. */
 export function mainDifference(a: Code, b: Code): 'class' | 'stage' | 'closes' | 'words' | 'number' {
-	if (a.classes[0].key !== b.classes[0].key) return 'class';
+	if (!a.classes.some((own) => b.classes.some((other) => other.key === own.key))) return 'class';
 	const [first, second] = [a.facts.stages[0], b.facts.stages[0]];
 	if (first !== undefined && second !== undefined && first !== second) return 'stage';
 	if (a.facts.closes !== b.facts.closes) return 'closes';

@@ -95,8 +95,11 @@ export function composeDifferences(site: Site, locale: Locale, { a, b }: Compare
 
 /** The opening: what both share, what each one says, and what tells them apart. Whole sentences, in that order. */
 export function composeOpening(site: Site, locale: Locale, { a, b }: Compare): string[] {
-	const { t, label } = site.translators[locale];
+	const { t, label, hasLabel } = site.translators[locale];
 	const slots = { a: span(a.number), b: span(b.number), glossA: a.prose[locale].head.gloss, glossB: b.prose[locale].head.gloss };
-	const shared = a.classes[0].key === b.classes[0].key ? [label(a.protocol, `class.${a.classes[0].key}.both`)] : [];
+	const [own, other] = [a.classes[0].key, b.classes[0].key];
+	// A code of a kind with groups is met with several classes, so it says something else of the class that both have in common.
+	const key = a.kind.groups.length > 0 || b.kind.groups.length > 0 ? `class.${own}.both.${a.kind.id}` : `class.${own}.both`;
+	const shared = own === other && hasLabel(a.protocol, key) ? [label(a.protocol, key)] : [];
 	return [...shared, t('compose.says', slots), t(`compose.apart.${mainDifference(a, b)}`, slots)];
 }

@@ -92,6 +92,7 @@ export function makeClassPage(site: Site, locale: Locale, id: string, each: Clas
 	const { t, label } = site.translators[locale];
 	const protocol = protocolOf(site, id);
 	const address = (tongue: Tongue): string => site.urls.classOfCodes(tongue, id, each.slug);
+	const plain = protocol.facts.kinds.find((kind) => kind.groups.length === 0);
 	const authored = protocol.pairs.filter((pair) => pair.authored !== undefined && (pair.a.classes[0].key === each.key || pair.b.classes[0].key === each.key));
 	return {
 		head: makeHead(site, { titles: [label(id, `class.${each.key}.title`)], description: label(id, `class.${each.key}.description`), address, tongue: locale }),
@@ -102,7 +103,7 @@ export function makeClassPage(site: Site, locale: Locale, id: string, each: Clas
 		]),
 		title: t('class.heading', { protocol: protocol.facts.name, id: each.id, word: label(id, `class.${each.key}.word`) }),
 		entry: classEntry(site, locale, protocol, each),
-		codesHeading: t('class.codes'),
+		codesHeading: plain === undefined ? '' : label(id, `kind.${plain.id}`),
 		pairsHeading: t('compare.confused'),
 		pairs: authored.length === 0 ? [] : [{ kind: 'codes', items: authored.map((pair) => pairItem(site, locale, pair)), index: false }],
 	};
