@@ -51,11 +51,14 @@ function replacements(site: Site, locale: Locale, code: PublishedCode): FactValu
 	});
 }
 
-/** What the parts of a number say, for kinds whose codes are divided into groups: `5` permanent failure, `7` security. */
+/** What the parts of a number say, for kinds whose codes are divided into groups: `5` permanent failure, `7` security; and the guide to reading them. */
 function readingRow(site: Site, locale: Locale, code: PublishedCode): FactRow[] {
 	const { t, label } = site.translators[locale];
 	const group = code.groups[code.kind.pairs];
 	if (group === undefined) return [];
+	const guide = site.guides
+		.filter((each) => each.slug === code.kind.guide)
+		.map((each): FactValue => ({ html: `<a href="${site.urls.guide(locale, each.slug)}">${escapeHtml(each.documents[locale].head.title)}</a>` }));
 	const part = (number: string, text: string): FactValue => ({ html: `<span class="fig">${number}</span> ${sentence(text)}` });
 	return [
 		{
@@ -63,6 +66,7 @@ function readingRow(site: Site, locale: Locale, code: PublishedCode): FactRow[] 
 			values: [
 				...code.classes.map((each) => part(each.key, label(code.protocol, `class.${each.key}.word`))),
 				part(`.${group}`, label(code.protocol, `group.${code.kind.id}.${group}`)),
+				...guide,
 			],
 		},
 	];

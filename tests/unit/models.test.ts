@@ -80,6 +80,10 @@ describe('codes that travel together', () => {
 		for (const code of smtp.published) for (const row of rowsOf(code.id)) expect(row.html, `${code.id}: ${row.number}`).not.toBe('');
 	});
 
+	it('lead to the guide that tells how to read them', () => {
+		expect(textsOf(page('x.7.26')).join(' ')).toContain('href="/en/guides/read-an-enhanced-status-code/"');
+	});
+
 	it('lead from a number that no server sends to the real code, and back', () => {
 		const { plate, facts, head } = page('446');
 		expect(plate.hollow).toBe(true);
