@@ -6,7 +6,7 @@ import { checkProse } from './check-prose.ts';
 import { checkRelations, checkRfcs } from './check-relations.ts';
 import { makeCodes } from './codes.ts';
 import { makePairs } from './pairs.ts';
-import { isPublished, type Catalogue, type Code, type Pair, type Protocol } from './types.ts';
+import { carriersOf, isPublished, type Catalogue, type Code, type Pair, type Protocol } from './types.ts';
 
 /** Which codes name a code in a list of ids, by the id that is named; in the order of the codes. */
 function relation(codes: readonly Code[], named: (code: Code) => readonly string[]): Map<string, Code[]> {
@@ -22,7 +22,7 @@ function makeProtocol(files: ProtocolFiles): { protocol: Protocol; faults: Fault
 	for (const pair of pairs) {
 		for (const id of [pair.a.id, pair.b.id]) pairsOf.set(id, [...(pairsOf.get(id) ?? []), pair]);
 	}
-	const carried = relation(codes, (code) => [...(code.facts.replies?.registered ?? []), ...(code.facts.replies?.seen ?? [])]);
+	const carried = relation(codes, carriersOf);
 	const protocol: Protocol = {
 		id: files.id,
 		facts: files.facts,

@@ -6,7 +6,7 @@ import { nearest, quote, type Fault } from '../schemas/fault.ts';
 import type { SectionRule } from '../schemas/protocol.ts';
 import { COMPARISON_SECTIONS } from '../schemas/prose.ts';
 import { sectionsOf } from './sections.ts';
-import type { Code, ProseDocument } from './types.ts';
+import { carriersOf, type Code, type ProseDocument } from './types.ts';
 
 function checkKeys(file: string, sections: readonly Section[], rules: ReadonlyArray<{ key: string; optional: boolean }>): Fault[] {
 	const known = rules.map((rule) => rule.key);
@@ -141,8 +141,8 @@ function checkHead(code: Code, document: ProseDocument): Fault[] {
 			expected: 'no condition: turn names one role only',
 			repair: 'remove it, or name the second role in the facts',
 		});
-	const carried = [...(code.facts.replies?.registered ?? []), ...(code.facts.replies?.seen ?? [])];
-	for (const reply of carried)
+	const carriers = carriersOf(code);
+	for (const reply of carriers)
 		if (!(reply in head.replies))
 			faults.push({
 				file,
@@ -151,7 +151,7 @@ function checkHead(code: Code, document: ProseDocument): Fault[] {
 				repair: 'say in one sentence what the two mean together',
 			});
 	for (const reply of Object.keys(head.replies))
-		if (!carried.includes(reply))
+		if (!carriers.includes(reply))
 			faults.push({
 				file,
 				field: `replies.${reply}`,

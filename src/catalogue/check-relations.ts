@@ -1,14 +1,13 @@
 import { quote, type Fault } from '../schemas/fault.ts';
 import { kindOf } from './codes.ts';
-import { isSpecified, type Catalogue, type Code, type Protocol } from './types.ts';
+import { carriersOf, isSpecified, type Catalogue, type Code, type Protocol } from './types.ts';
 
 function checkTypical(code: Code, protocol: Protocol, file: string): Fault[] {
 	return code.facts.typical.flatMap((id): Fault[] => {
 		const target = protocol.byId.get(id);
 		if (target === undefined)
 			return [{ file, field: 'typical', value: quote(id), expected: 'the id of a code that has a file', repair: `mend it, or write codes/${id}.yaml` }];
-		const replies = [...(target.facts.replies?.registered ?? []), ...(target.facts.replies?.seen ?? [])];
-		if (replies.includes(code.id)) return [];
+		if (carriersOf(target).includes(code.id)) return [];
 		return [
 			{
 				file,

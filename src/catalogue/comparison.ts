@@ -1,4 +1,4 @@
-import { isSpecified, type Code } from './types.ts';
+import { carriersOf, isSpecified, type Code } from './types.ts';
 
 /** Facts that a comparison speaks of, in the order in which a reader needs them. */
 export const COMPARED = ['outcome', 'retry', 'turn', 'stages', 'closes', 'area', 'typical', 'replies', 'status', 'specified'] as const;
@@ -28,7 +28,7 @@ const keyOf = (code: Code, fact: Compared): string => {
 		case 'typical':
 			return code.facts.typical.join();
 		case 'replies':
-			return [...(code.facts.replies?.registered ?? []), ...(code.facts.replies?.seen ?? [])].join();
+			return carriersOf(code).join();
 		case 'status':
 			return code.facts.status;
 		case 'specified': {

@@ -76,6 +76,9 @@ const SPECIFIED: ReadonlySet<string> = new Set(['standard', 'extension', 'obsole
 /** True where a specification defines the code. */
 export const isSpecified = (code: Pick<Code, 'facts'>): boolean => SPECIFIED.has(code.facts.status);
 
+/** Ids of the codes that carry this one, those that the registry pairs with it first. */
+export const carriersOf = (code: Pick<Code, 'facts'>): string[] => [...(code.facts.replies?.registered ?? []), ...(code.facts.replies?.seen ?? [])];
+
 /** True where the code has a page. */
 export function isPublished(code: Code): code is PublishedCode {
 	return code.prose !== undefined;

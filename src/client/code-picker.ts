@@ -7,13 +7,13 @@ class CodePicker extends HTMLElement {
 		const data = this.querySelector('script[type="application/json"]')?.textContent;
 		if (form === null || first === undefined || second === undefined || output === null || data === undefined) return;
 		form.hidden = false;
-		const also: readonly unknown[] = JSON.parse(data) as unknown[];
+		const also: unknown = JSON.parse(data);
 		form.addEventListener('submit', (event) => {
 			event.preventDefault();
 			const picked = [first.selectedIndex, second.selectedIndex].sort((a, b) => a - b).flatMap((index) => first.options[index] ?? []);
 			const [a, b] = picked.map((option) => option.dataset['group'] ?? '');
 			const slug = picked.map((option) => option.dataset['slug'] ?? '').join('-vs-');
-			const exists = (a !== '' && a === b) || also.includes(slug);
+			const exists = (a !== '' && a === b) || (Array.isArray(also) && also.includes(slug));
 			if (first.selectedIndex === second.selectedIndex) output.textContent = this.dataset['same'] ?? '';
 			else if (!exists) output.textContent = this.dataset['unknown'] ?? '';
 			else location.assign(`${this.dataset['base'] ?? ''}${slug}/`);

@@ -1,10 +1,9 @@
 import { areaOf, compareFacts, mainDifference, type Compared } from '../catalogue/comparison.ts';
 import { numberWith } from '../catalogue/codes.ts';
-import type { Code, PublishedCode } from '../catalogue/types.ts';
+import { carriersOf, type Code, type PublishedCode } from '../catalogue/types.ts';
 import type { Locale } from '../i18n/locales.ts';
 import { oneOf } from '../i18n/lists.ts';
 import { protocolOf, span, type Site } from './context.ts';
-import { carriersOf } from './travel-blocks.ts';
 
 /** Two published codes to compare; the lower first. They need not have an authored comparison, nor even a page. */
 export interface Compare {

@@ -1,5 +1,5 @@
 import { areaOf, compareFacts, type Compared } from '../catalogue/comparison.ts';
-import type { Pair, PublishedCode } from '../catalogue/types.ts';
+import { carriersOf, type Pair, type PublishedCode } from '../catalogue/types.ts';
 import { staleKeys, translationState } from '../catalogue/translation.ts';
 import { SOURCE_LOCALE, type Locale } from '../i18n/locales.ts';
 import type { Tongue } from '../i18n/urls.ts';
@@ -13,7 +13,6 @@ import { linker, protocolOf, sentence, span, type Site } from './context.ts';
 import { codeItem, makePlate, outcomeValue, retryValue, sidingsOf, stageValue, turnValue } from './plate.ts';
 import { proseContent } from './prose.ts';
 import { referenceValue } from './specification.ts';
-import { carriersOf } from './travel-blocks.ts';
 import { isTrouble, sectionHeading } from './wording.ts';
 import type { Block, Content, FactRow, FactValue, Page, Plate } from './types.ts';
 

@@ -1,11 +1,8 @@
 import { numberWith } from '../catalogue/codes.ts';
-import { isPublished, type Code, type Protocol, type PublishedCode } from '../catalogue/types.ts';
+import { carriersOf, isPublished, type Code, type Protocol, type PublishedCode } from '../catalogue/types.ts';
 import type { Locale } from '../i18n/locales.ts';
 import { sentence, type Site } from './context.ts';
 import type { Combination, Content, FigureLink } from './types.ts';
-
-/** Every code that carries this one, registered ones first. */
-export const carriersOf = (code: Code): string[] => [...(code.facts.replies?.registered ?? []), ...(code.facts.replies?.seen ?? [])];
 
 /** A carrying and a carried code together, such as `550 5.1.1`: what they say, and whether the registry pairs them. */
 function combination(site: Site, locale: Locale, carrier: Code, carried: Code, link: Code): Combination {
