@@ -3,6 +3,7 @@ import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { withoutBlanks, withoutUnused } from './lighten.ts';
 
 /** Directives that hold everywhere. Nothing that a person types can leave: no request elsewhere, no form target. */
 const FIXED = [
@@ -72,7 +73,7 @@ export function policy(): AstroIntegration {
 				const styles = new Set<string>();
 				const files = htmlFiles(folder);
 				for (const file of files) {
-					const html = readFileSync(file, 'utf8');
+					const html = withoutBlanks(withoutUnused(readFileSync(file, 'utf8')));
 					const found = inlineSources(html);
 					for (const source of found.scripts) scripts.add(source);
 					for (const source of found.styles) styles.add(source);

@@ -4,8 +4,13 @@ import { checkAddresses } from './check-addresses.ts';
 import { checkLabels } from './check-labels.ts';
 import { checkProse } from './check-prose.ts';
 import { checkRelations, checkRfcs } from './check-relations.ts';
+import { makeCauses } from './causes.ts';
 import { makeCodes } from './codes.ts';
+import { makeDecision } from './decision.ts';
+import { makeGlossary } from './glossary.ts';
 import { makePairs } from './pairs.ts';
+import { makePrograms } from './programs.ts';
+import { makeProviders } from './providers.ts';
 import { carriersOf, isPublished, type Catalogue, type Code, type Pair, type Protocol } from './types.ts';
 
 /** Which codes name a code in a list of ids, by the id that is named; in the order of the codes. */
@@ -47,6 +52,25 @@ function makeProtocol(files: ProtocolFiles): { protocol: Protocol; faults: Fault
  */
 export function buildCatalogue(files: ContentFiles): { catalogue: Catalogue; faults: Fault[] } {
 	const made = files.protocols.map(makeProtocol);
-	const catalogue: Catalogue = { rfcs: files.rfcs, protocols: made.map((each) => each.protocol) };
-	return { catalogue, faults: [...files.faults, ...made.flatMap((each) => each.faults), ...checkRfcs(catalogue)] };
+	const protocols = made.map((each) => each.protocol);
+	const { causes, faults: causeFaults } = makeCauses(files.shelves, protocols);
+	const slugs = files.shelves.order?.groups.flatMap((group) => group.causes) ?? [];
+	const { providers, faults: providerFaults } = makeProviders(files.shelves, protocols, slugs);
+	const { programs, faults: programFaults } = makePrograms(files.shelves, protocols);
+	const { glossary, faults: glossaryFaults } = makeGlossary(files.shelves, protocols, slugs);
+	const { decision, faults: decisionFaults } = makeDecision(files.shelves, protocols, slugs);
+	const catalogue: Catalogue = { rfcs: files.rfcs, protocols, causes, providers, programs, glossary, decision };
+	return {
+		catalogue,
+		faults: [
+			...files.faults,
+			...made.flatMap((each) => each.faults),
+			...checkRfcs(catalogue),
+			...causeFaults,
+			...providerFaults,
+			...programFaults,
+			...glossaryFaults,
+			...decisionFaults,
+		],
+	};
 }

@@ -12,6 +12,7 @@ export const RESERVED = [
 	'guides',
 	'providers',
 	'translations',
+	'why',
 	'vi',
 	'ko',
 	'en',

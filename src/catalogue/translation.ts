@@ -14,7 +14,24 @@ export interface TranslatableDocument {
 }
 
 /** Fields of a frontmatter that are translated. Aliases are not: each language has its own. */
-const TRANSLATED_FIELDS = ['title', 'page_title', 'gloss', 'line', 'summary', 'choose', 'turn_condition', 'replies', 'doubts'] as const;
+const TRANSLATED_FIELDS = [
+	'title',
+	'page_title',
+	'gloss',
+	'line',
+	'summary',
+	'choose',
+	'turn_condition',
+	'replies',
+	'doubts',
+	'apart',
+	'meanings',
+	'fixes',
+	'conflicts',
+	'terms',
+	'titles',
+	'options',
+] as const;
 
 /** First 12 hexadecimal digits of the SHA-256 of a text; line ends and blanks at line ends do not count. */
 export function digestOf(text: string): string {
@@ -57,40 +74,49 @@ export interface TranslationRow {
 	readonly locale: Locale;
 	/** The kind of document and its id, e.g. `prose` and `550`. */
 	readonly kind: string;
-	readonly protocol: string;
+	/** Name of the protocol; undefined for what belongs to none. */
+	readonly protocol: string | undefined;
 	readonly id: string;
 	readonly file: string;
 	readonly states: Readonly<Record<string, TranslationState>>;
 }
 
-/** State of every translation of prose and comparisons, in the order of the catalogue. */
+/** What is translated beside the protocols, by kind and id. */
+function shelved(catalogue: Catalogue): Array<{ kind: string; id: string; prose: Readonly<Record<Locale, TranslatableDocument>> }> {
+	const { causes, providers, glossary, decision } = catalogue;
+	return [
+		...causes.map(({ slug, prose }) => ({ kind: 'causes', id: slug, prose })),
+		...providers.map(({ slug, prose }) => ({ kind: 'providers', id: slug, prose })),
+		...(decision === undefined ? [] : [{ kind: 'decision', id: 'tree', prose: decision.prose }]),
+		...(glossary === undefined ? [] : [{ kind: 'glossary', id: 'glossary', prose: glossary.prose }]),
+	];
+}
+
+/** State of every translation of prose and comparisons, then of what stands beside the protocols, in the order of the catalogue. */
 export function translationRows(catalogue: Catalogue): TranslationRow[] {
-	return catalogue.protocols.flatMap((protocol) =>
-		TRANSLATED_LOCALES.flatMap((locale) => [
-			...protocol.published.map((code): TranslationRow => ({
-				locale,
-				kind: 'prose',
-				protocol: protocol.id,
-				id: code.id,
-				file: code.prose[locale].file,
-				states: translationState(code.prose[SOURCE_LOCALE], code.prose[locale]),
-			})),
-			...protocol.pairs.flatMap((pair): TranslationRow[] =>
-				pair.authored === undefined
-					? []
-					: [
-							{
-								locale,
-								kind: 'comparisons',
-								protocol: protocol.id,
-								id: pair.id,
-								file: pair.authored[locale].file,
-								states: translationState(pair.authored[SOURCE_LOCALE], pair.authored[locale]),
-							},
-						],
-			),
-		]),
-	);
+	const row = (
+		locale: Locale,
+		kind: string,
+		protocol: string | undefined,
+		id: string,
+		prose: Readonly<Record<Locale, TranslatableDocument>>,
+	): TranslationRow => ({
+		locale,
+		kind,
+		protocol,
+		id,
+		file: prose[locale].file,
+		states: translationState(prose[SOURCE_LOCALE], prose[locale]),
+	});
+	return [
+		...catalogue.protocols.flatMap((protocol) =>
+			TRANSLATED_LOCALES.flatMap((locale) => [
+				...protocol.published.map((code) => row(locale, 'prose', protocol.id, code.id, code.prose)),
+				...protocol.pairs.flatMap((pair) => (pair.authored === undefined ? [] : [row(locale, 'comparisons', protocol.id, pair.id, pair.authored)])),
+			]),
+		),
+		...TRANSLATED_LOCALES.flatMap((locale) => shelved(catalogue).map(({ kind, id, prose }) => row(locale, kind, undefined, id, prose))),
+	];
 }
 
 /** The keys of a row that are not current. */

@@ -1,8 +1,13 @@
 import type { Locale } from '../i18n/locales.ts';
-import type { Document } from '../loaders/disk.ts';
+import type { Document } from '../loaders/reader.ts';
 import type { Facts, Rfcs } from '../schemas/facts.ts';
 import type { ClassOfCodes, Kind, Outcome, ProtocolFacts } from '../schemas/protocol.ts';
+import type { CauseFacts, CauseHead } from '../schemas/causes.ts';
+import type { DecisionHead, DecisionTree } from '../schemas/decision.ts';
+import type { GlossaryFacts, GlossaryHead } from '../schemas/glossary.ts';
+import type { ProgramFacts } from '../schemas/programs.ts';
 import type { ComparisonHead, ProseHead } from '../schemas/prose.ts';
+import type { ProviderFacts, ProviderHead, ProviderReply } from '../schemas/providers.ts';
 
 export type ProseDocument = Document<ProseHead>;
 export type ComparisonDocument = Document<ComparisonHead>;
@@ -66,9 +71,59 @@ export interface Protocol {
 	readonly pairsOf: ReadonlyMap<string, readonly Pair[]>;
 }
 
+type InEveryLanguage<Head> = Readonly<Record<Locale, Document<Head>>>;
+
+/** Why mail comes back: one reason, with what each role does about it. */
+export interface Cause {
+	readonly slug: string;
+	/** The group of `causes.yaml` that it stands in. */
+	readonly group: string;
+	readonly protocol: string;
+	readonly facts: CauseFacts;
+	readonly prose: InEveryLanguage<CauseHead>;
+	/** Codes that name it, those for which it is the likeliest reason first. */
+	readonly codes: readonly PublishedCode[];
+}
+
+/** A mail provider, filter or list, and what its replies mean. */
+export interface Provider {
+	readonly slug: string;
+	readonly facts: ProviderFacts;
+	readonly prose: InEveryLanguage<ProviderHead>;
+}
+
+/** A reply with the provider that says it. */
+export interface SpokenReply {
+	readonly provider: Provider;
+	readonly reply: ProviderReply;
+}
+
+/** A library or server, and what it shows for a code. */
+export interface Program {
+	readonly slug: string;
+	readonly facts: ProgramFacts;
+}
+
+export interface Glossary {
+	readonly facts: GlossaryFacts;
+	readonly prose: InEveryLanguage<GlossaryHead>;
+}
+
+/** Questions that lead from what a bounce shows to its cause. */
+export interface Decision {
+	readonly tree: DecisionTree;
+	readonly prose: InEveryLanguage<DecisionHead>;
+}
+
 export interface Catalogue {
 	readonly rfcs: Rfcs;
 	readonly protocols: readonly Protocol[];
+	/** In the order of `causes.yaml`. */
+	readonly causes: readonly Cause[];
+	readonly providers: readonly Provider[];
+	readonly programs: readonly Program[];
+	readonly glossary: Glossary | undefined;
+	readonly decision: Decision | undefined;
 }
 
 const SPECIFIED: ReadonlySet<string> = new Set(['standard', 'extension', 'obsolete']);

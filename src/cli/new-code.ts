@@ -38,6 +38,7 @@ const facts = [
 	...(match.kind.closes ? ['closes: # never | always | sometimes'] : []),
 	'turn: [] # who acts; leave out where the class says it',
 	...(carried ? ['replies: { registered: [], seen: [] } # codes that carry it: in the registry, and met in practice'] : []),
+	'causes: [] # why a mail meets it, the likeliest first: names in content/causes/facts',
 	'sources: [] # - { url, claim, checked }',
 	`updated: ${today}`,
 	'',

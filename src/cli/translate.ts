@@ -7,10 +7,11 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { parseDocument } from 'yaml';
-import { buildCatalogue } from '../catalogue/build.ts';
+import { allFaults } from '../catalogue/sound.ts';
 import { digestsOf, staleKeys, translationState, type TranslatableDocument } from '../catalogue/translation.ts';
 import { SOURCE_LOCALE, TRANSLATED_LOCALES } from '../i18n/locales.ts';
-import { readContent, splitFrontmatter } from '../loaders/disk.ts';
+import { readContent } from '../loaders/disk.ts';
+import { splitFrontmatter } from '../loaders/reader.ts';
 import { readGuides } from '../loaders/guides.ts';
 import { ContentError } from '../schemas/fault.ts';
 
@@ -22,8 +23,13 @@ interface Translation {
 const root = resolve(process.env['CONTENT_DIR'] ?? 'content');
 
 function translations(): Translation[] {
-	const { protocols } = readContent(root);
-	const sets = [...protocols.flatMap((protocol) => [protocol.prose, protocol.comparisons]), readGuides(root).guides];
+	const { protocols, shelves } = readContent(root);
+	const { causes, providers, decision, glossary } = shelves;
+	const sets = [
+		...protocols.flatMap((protocol) => [protocol.prose, protocol.comparisons]),
+		...[causes, providers, decision, glossary].map((shelf) => shelf.prose),
+		readGuides(root).guides,
+	];
 	return sets.flatMap((set) =>
 		TRANSLATED_LOCALES.flatMap((locale) =>
 			[...set[locale]].flatMap(([id, own]) => {
@@ -102,7 +108,7 @@ function status(): number {
 
 /** A file that its loader refused has no translation to speak of, so its faults come first. */
 function soundContent(): boolean {
-	const faults = [...buildCatalogue(readContent(root)).faults, ...readGuides(root).faults];
+	const faults = allFaults(readContent(root), readGuides(root));
 	if (faults.length > 0) console.error(new ContentError(faults).message);
 	return faults.length === 0;
 }

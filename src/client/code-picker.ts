@@ -7,6 +7,9 @@ class CodePicker extends HTMLElement {
 		const data = this.querySelector('script[type="application/json"]')?.textContent;
 		if (form === null || first === undefined || second === undefined || output === null || data === undefined) return;
 		form.hidden = false;
+		// A code's page leads here with its number: /compare/#550.
+		const wanted = [...first.options].findIndex((option) => option.value === decodeURIComponent(location.hash.slice(1)));
+		if (wanted >= 0) [first.selectedIndex, second.selectedIndex] = [wanted, wanted === 0 ? 1 : wanted - 1];
 		const also: unknown = JSON.parse(data);
 		form.addEventListener('submit', (event) => {
 			event.preventDefault();

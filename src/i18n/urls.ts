@@ -31,6 +31,14 @@ export interface Urls {
 	readonly pairBelow: (tongue: Tongue, protocol: string, last: string) => string;
 	readonly guides: (tongue: Tongue) => string;
 	readonly guide: (tongue: Tongue, slug: string) => string;
+	/** Why mail comes back: all causes, and one. */
+	readonly causes: (tongue: Tongue) => string;
+	readonly cause: (tongue: Tongue, slug: string) => string;
+	readonly providers: (tongue: Tongue) => string;
+	readonly provider: (tongue: Tongue, slug: string) => string;
+	readonly glossary: (tongue: Tongue) => string;
+	/** The decision guide. */
+	readonly decision: (tongue: Tongue) => string;
 	readonly translations: (tongue: Tongue) => string;
 	/** A file of `public/`. */
 	readonly asset: (name: string) => string;
@@ -62,6 +70,12 @@ export function createUrls(site: string, base: string): Urls {
 		pairBelow: (tongue, protocol, last) => path(tongue, 'compare', protocol, last),
 		guides: (tongue) => path(tongue, 'guides'),
 		guide: (tongue, slug) => path(tongue, 'guides', slug),
+		causes: (tongue) => path(tongue, 'causes'),
+		cause: (tongue, slug) => path(tongue, 'causes', slug),
+		providers: (tongue) => path(tongue, 'providers'),
+		provider: (tongue, slug) => path(tongue, 'providers', slug),
+		glossary: (tongue) => path(tongue, 'glossary'),
+		decision: (tongue) => path(tongue, 'why'),
 		translations: (tongue) => path(tongue, 'translations'),
 		asset: (name) => `${root}/${name}`,
 		absolute: (address) => new URL(address, site).href,

@@ -1,6 +1,7 @@
 import { glob, type Loader } from 'astro/loaders';
 import { resolve } from 'node:path';
 import { buildCatalogue } from '../catalogue/build.ts';
+import { allFaults } from '../catalogue/sound.ts';
 import { staleKeys, translationRows, translationState } from '../catalogue/translation.ts';
 import { SOURCE_LOCALE, TRANSLATED_LOCALES } from '../i18n/locales.ts';
 import { ContentError } from '../schemas/fault.ts';
@@ -17,8 +18,8 @@ let checked: { files: ContentFiles; guides: GuideFiles } | undefined;
 export function checkedContent(): { files: ContentFiles; guides: GuideFiles } {
 	if (checked === undefined) {
 		const [files, guides] = [readContent(contentRoot()), readGuides(contentRoot())];
-		const { faults } = buildCatalogue(files);
-		if (faults.length + guides.faults.length > 0) throw new ContentError([...faults, ...guides.faults]);
+		const faults = allFaults(files, guides);
+		if (faults.length > 0) throw new ContentError(faults);
 		checked = { files, guides };
 	}
 	return checked;

@@ -4,7 +4,7 @@ import { parse } from 'yaml';
 import { LOCALES, type Locale } from '../i18n/locales.ts';
 import { quote, validate, type Fault } from '../schemas/fault.ts';
 import { guideSchema, type GuideHead } from '../schemas/prose.ts';
-import { splitFrontmatter, type Document } from './disk.ts';
+import { splitFrontmatter, type Document } from './reader.ts';
 
 /** Guides by language and slug. The MDX body counts as one section: Astro renders it, we only watch whether it changed. */
 export interface GuideFiles {

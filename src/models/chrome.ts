@@ -5,7 +5,7 @@ import type { Site } from './context.ts';
 import type { Alternate, Chrome, Head, Link } from './types.ts';
 
 /** Where the site's parts begin; marks the current entry of the menu. */
-export type Area = 'protocol' | 'compare' | 'guides' | 'none';
+export type Area = 'protocol' | 'causes' | 'providers' | 'compare' | 'guides' | 'none';
 
 /** Longest title and description in columns, as search results cut them. */
 export const TITLE_COLUMNS = 60;
@@ -58,6 +58,8 @@ export function makeChrome(site: Site, locale: Locale, area: Area, address: (ton
 		menuLabel: t('chrome.menu'),
 		menu: [
 			...protocols,
+			...(site.catalogue.causes.length === 0 ? [] : [{ text: t('causes.title'), href: urls.causes(locale), current: area === 'causes' }]),
+			...(site.catalogue.providers.length === 0 ? [] : [{ text: t('providers.title'), href: urls.providers(locale), current: area === 'providers' }]),
 			{ text: t('compare.title'), href: urls.compare(locale), current: area === 'compare' },
 			...(site.guides.length === 0 ? [] : [{ text: t('guides.title'), href: urls.guides(locale), current: area === 'guides' }]),
 		],
@@ -68,6 +70,7 @@ export function makeChrome(site: Site, locale: Locale, area: Area, address: (ton
 		theme: { legend: t('theme.legend'), system: t('theme.system'), light: t('theme.light'), dark: t('theme.dark') },
 		promise: t('chrome.promise'),
 		footer: [
+			...(site.catalogue.glossary === undefined ? [] : [{ text: t('glossary.title'), href: urls.glossary(locale) }]),
 			{ text: t('translations.title'), href: urls.translations(locale) },
 			...(site.reportUrl === undefined ? [] : [{ text: t('chrome.report'), href: site.reportUrl }]),
 		],

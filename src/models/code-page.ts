@@ -1,16 +1,18 @@
 import { numberWith } from '../catalogue/codes.ts';
 import { sectionsOf } from '../catalogue/sections.ts';
-import { staleKeys, translationState } from '../catalogue/translation.ts';
 import type { Code, Pair, Protocol, PublishedCode } from '../catalogue/types.ts';
-import { SOURCE_LOCALE, type Locale } from '../i18n/locales.ts';
+import type { Locale } from '../i18n/locales.ts';
 import type { Tongue } from '../i18n/urls.ts';
-import { escapeHtml } from '../prose/render.ts';
+import { aboutRows, isStale } from './about.ts';
+import { single, withFirstTerms } from './article.ts';
 import { makeChrome, makeHead } from './chrome.ts';
 import { protocolOf, sentence, type Site } from './context.ts';
 import { answerFacts, codeItem, makePlate, realNumber } from './plate.ts';
 import { proseContent } from './prose.ts';
+import { voicesContent } from './provider-pages.ts';
+import { causeRows, messageContent, programContent } from './reasons.ts';
+import { specificationRows } from './specification.ts';
 import { travelContent } from './travel-blocks.ts';
-import { dateText, specificationRows } from './specification.ts';
 import { classTitles, isTrouble, sectionHeading } from './wording.ts';
 import type { Block, Content, FactRow, Page, Plate } from './types.ts';
 
@@ -21,8 +23,6 @@ export interface CodePage extends Page {
 	readonly notice: string | undefined;
 	readonly blocks: readonly Block[];
 }
-
-const single = (id: string, heading: string, content: readonly Content[]): Block[] => (content.length === 0 ? [] : [{ kind: 'single', id, heading, content }]);
 
 /** Heading of a section: that of the site or the protocol; for a further class the number that the code then has. */
 function headingOf(site: Site, locale: Locale, code: PublishedCode, key: string): string {
@@ -37,6 +37,7 @@ function proseBlocks(site: Site, locale: Locale, code: PublishedCode): Block[] {
 	const blocks: Array<{ id: string; heading: string; content: Content[] }> = [];
 	for (const rule of sectionsOf(protocolOf(site, code.protocol).facts, code)) {
 		const content = proseContent(site, locale, code, rule.key, [code]);
+		if (rule.roles) content.push(...messageContent(site, locale, code));
 		const last = blocks.at(-1);
 		if (rule.caution && last !== undefined) last.content.push(...content);
 		else blocks.push({ id: rule.key, heading: headingOf(site, locale, code, rule.key), content });
@@ -55,54 +56,16 @@ function compareBlock(site: Site, locale: Locale, code: PublishedCode, protocol:
 		return position === -1 ? code.facts.confused_with.length : position;
 	};
 	const confused = pairs.filter((pair) => pair.authored !== undefined).sort((x, y) => rank(x) - rank(y));
-	const grouped = code.kind.pairs in code.groups;
-	const rest = pairs.filter((pair) => pair.authored === undefined && (grouped || otherOf(pair, code).classes[0].key === code.classes[0].key));
 	const items = confused.map((pair) => {
 		const other = otherOf(pair, code);
 		return codeItem(site, locale, other, sentence(pair.authored?.[locale].head.line ?? ''), site.urls.pair(locale, pair));
 	});
 	const content: Content[] = items.length === 0 ? [] : [{ kind: 'codes', items, index: false }];
-	if (rest.length > 0) {
-		const links = rest.map((pair) => ({ number: otherOf(pair, code).number, href: site.urls.pair(locale, pair) }));
-		content.push({ kind: 'figures', label: grouped ? t('compare.rest.group') : t('compare.rest', { class: code.classes[0].id }), items: links });
-	}
 	content.push({
-		kind: 'figures',
-		label: t('compare.all'),
-		items: [{ number: protocol.facts.name, href: site.urls.comparePairs(locale, protocol.id) }],
+		kind: 'html',
+		html: `<p><a href="${site.urls.compare(locale)}#${code.number}">${sentence(t('compare.pick', { code: code.number }))}</a></p>`,
 	});
 	return single('compare', t('section.compare'), pairs.length === 0 ? [] : content);
-}
-
-function aboutRows(site: Site, locale: Locale, code: PublishedCode): FactRow[] {
-	const { t } = site.translators[locale];
-	const document = code.prose[locale];
-	const short = site.urls.absolute(site.urls.code(null, code));
-	const states = translationState(code.prose[SOURCE_LOCALE], document);
-	const state = locale === SOURCE_LOCALE ? 'source' : staleKeys(states).length === 0 ? 'current' : 'stale';
-	const day = (value: string): string => `<time datetime="${value}">${dateText(locale, value)}</time>`;
-	const sources = code.facts.sources.map((source) => ({
-		html: `<a href="${escapeHtml(source.url)}">${escapeHtml(source.url.replace(/^https:\/\/(www\.)?/u, ''))}</a>`,
-		note: t('about.checked', { day: dateText(locale, source.checked) }),
-	}));
-	return [
-		...(sources.length === 0 ? [] : [{ label: t('about.sources'), values: sources }]),
-		...code.facts.doubts.map((doubt): FactRow => ({ label: t('about.doubt'), values: [{ html: sentence(document.head.doubts[doubt.fact] ?? '') }] })),
-		{ label: t('about.updated'), values: [{ html: day([code.facts.updated, document.head.updated].sort().at(-1) ?? code.facts.updated) }] },
-		{ label: t('about.translation'), values: [{ html: sentence(t(`about.translation.${state}`)) }] },
-		{ label: t('about.aliases'), values: [{ html: sentence(document.head.aliases.join(', ')) }] },
-		{
-			label: t('about.short'),
-			values: [
-				{
-					html: `<copy-link><a href="${short}">${short.replace(/^https?:\/\//u, '')}</a> <button type="button" data-done="${t('about.copied')}" hidden>${t('about.copy')}</button></copy-link>`,
-				},
-			],
-		},
-		...(site.reportUrl === undefined
-			? []
-			: [{ label: t('chrome.report'), values: [{ html: `<a href="${escapeHtml(site.reportUrl)}">${escapeHtml(t('about.report'))}</a>` }] }]),
-	];
 }
 
 /** Titles of the page, the fullest first: what people type, and for a number that no server sends the code behind it. */
@@ -124,7 +87,6 @@ export function makeCodePage(site: Site, locale: Locale, code: PublishedCode): C
 	const [first] = code.classes;
 	const address = (tongue: Tongue): string => site.urls.code(tongue, code);
 	const { head } = code.prose[locale];
-	const stale = locale !== SOURCE_LOCALE && staleKeys(translationState(code.prose[SOURCE_LOCALE], code.prose[locale])).length > 0;
 	return {
 		head: makeHead(site, {
 			titles: titlesOf(site, locale, code, protocol),
@@ -139,14 +101,28 @@ export function makeCodePage(site: Site, locale: Locale, code: PublishedCode): C
 		]),
 		plate: makePlate(site, locale, code),
 		answer: sentence(head.summary),
-		facts: answerFacts(site, locale, code),
-		notice: stale ? t('notice.stale') : undefined,
-		blocks: [
+		facts: [...answerFacts(site, locale, code), ...causeRows(site, locale, code)],
+		notice: isStale(locale, code.prose) ? t('notice.stale') : undefined,
+		blocks: withFirstTerms([
 			...proseBlocks(site, locale, code),
 			...single('with', t('section.with'), travelContent(site, locale, code, protocol)),
+			...single('providers', t('section.providers'), voicesContent(site, locale, code)),
+			...single('programs', t('section.programs'), programContent(site, locale, code)),
 			...compareBlock(site, locale, code, protocol),
 			...single('specification', t('section.specification'), [{ kind: 'facts', rows: specificationRows(site, locale, code) }]),
-			...single('about', t('section.about'), [{ kind: 'facts', rows: aboutRows(site, locale, code) }]),
-		],
+			...single('about', t('section.about'), [
+				{
+					kind: 'facts',
+					rows: aboutRows(site, locale, {
+						sources: code.facts.sources,
+						doubts: code.facts.doubts.map((doubt) => head.doubts[doubt.fact] ?? ''),
+						updated: [code.facts.updated, head.updated],
+						prose: code.prose,
+						aliases: head.aliases,
+						short: address(null),
+					}),
+				},
+			]),
+		]),
 	};
 }

@@ -5,7 +5,8 @@ import { staleKeys, translationState } from '../catalogue/translation.ts';
 import { makeChrome, makeHead } from './chrome.ts';
 import { sentence, type Guide, type Site } from './context.ts';
 import { dateText } from './specification.ts';
-import type { Page } from './types.ts';
+import type { ListPage } from './article.ts';
+import type { ListItem, Page } from './types.ts';
 
 export interface GuidePage extends Page {
 	readonly slug: string;
@@ -35,16 +36,22 @@ export function makeGuidePage(site: Site, locale: Locale, guide: Guide): GuidePa
 	};
 }
 
-export interface GuidesPage extends Page {
-	readonly title: string;
-	readonly answer: string;
-	readonly guides: ReadonlyArray<{ readonly title: string; readonly line: string; readonly href: string }>;
+const itemOf = (site: Site, locale: Locale, guide: Guide): ListItem => ({
+	text: guide.documents[locale].head.title,
+	html: sentence(guide.documents[locale].head.summary),
+	href: site.urls.guide(locale, guide.slug),
+});
+
+/** The guides of these names, in this order, as far as they exist. */
+export function guideItems(site: Site, locale: Locale, slugs: readonly string[]): ListItem[] {
+	return slugs.flatMap((slug) => site.guides.filter((guide) => guide.slug === slug).map((guide) => itemOf(site, locale, guide)));
 }
 
-/** The list of guides. */
-export function makeGuidesPage(site: Site, locale: Locale): GuidesPage {
+/** The list of guides: those that people with a bounce need first, then the others. */
+export function makeGuidesPage(site: Site, locale: Locale): ListPage {
 	const { t } = site.translators[locale];
 	const address = (tongue: Tongue): string => site.urls.guides(tongue);
+	const rank = (guide: Guide): number => guide.documents.en.head.order ?? Number.MAX_SAFE_INTEGER;
 	return {
 		head: makeHead(site, { titles: [t('title.guides')], description: t('guides.description'), address, tongue: locale }),
 		chrome: makeChrome(site, locale, 'guides', address, [
@@ -53,10 +60,6 @@ export function makeGuidesPage(site: Site, locale: Locale): GuidesPage {
 		]),
 		title: t('guides.title'),
 		answer: sentence(t('guides.answer')),
-		guides: site.guides.map((guide) => ({
-			title: guide.documents[locale].head.title,
-			line: sentence(guide.documents[locale].head.summary),
-			href: site.urls.guide(locale, guide.slug),
-		})),
+		groups: [{ id: 'all', heading: t('guides.all'), items: [...site.guides].sort((a, b) => rank(a) - rank(b)).map((guide) => itemOf(site, locale, guide)) }],
 	};
 }

@@ -4,7 +4,7 @@ import type { Outcome } from '../schemas/protocol.ts';
 import { makeChrome, makeHead } from './chrome.ts';
 import { classEntry, realClasses, type ClassEntry } from './class-entry.ts';
 import { sentence, type Site } from './context.ts';
-import type { Page } from './types.ts';
+import type { Link, Page } from './types.ts';
 
 /** A code on the home page's board. */
 export interface BoardEntry {
@@ -27,6 +27,8 @@ export interface HomePage extends Page {
 		readonly unknown: string;
 		readonly addresses: Readonly<Record<string, string>>;
 	};
+	/** Why mail comes back: the questions that lead to a cause, and the causes themselves. */
+	readonly reasons: { readonly heading: string; readonly ask: Link | undefined; readonly causes: readonly Link[] } | undefined;
 	readonly boards: ReadonlyArray<{
 		readonly heading: string;
 		readonly classesHeading: string;
@@ -38,6 +40,16 @@ export interface HomePage extends Page {
 	readonly languages: {
 		readonly heading: string;
 		readonly items: ReadonlyArray<{ readonly locale: Locale; readonly name: string; readonly line: string; readonly href: string; readonly current: boolean }>;
+	};
+}
+
+function reasonsOf(site: Site, locale: Locale): HomePage['reasons'] {
+	const { causes, decision } = site.catalogue;
+	if (causes.length === 0) return undefined;
+	return {
+		heading: site.translators[locale].t('causes.heading'),
+		ask: decision === undefined ? undefined : { text: decision.prose[locale].head.title, href: site.urls.decision(locale) },
+		causes: causes.map((cause) => ({ text: cause.prose[locale].head.title, href: site.urls.cause(locale, cause.slug) })),
 	};
 }
 
@@ -84,6 +96,7 @@ export function makeHomePage(site: Site, locale: Locale): HomePage {
 			unknown: t('home.box.unknown'),
 			addresses: Object.fromEntries(published.flatMap((code) => code.numbers.map((number) => [number, site.urls.code(locale, code)]))),
 		},
+		reasons: reasonsOf(site, locale),
 		boards,
 		languages: {
 			heading: t('home.languages'),

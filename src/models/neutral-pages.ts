@@ -5,7 +5,11 @@ import { alternatesOf, DESCRIPTION_COLUMNS, TITLE_COLUMNS } from './chrome.ts';
 import { firstThatFits, wholeSentences } from '../i18n/columns.ts';
 import { makeCodePage } from './code-page.ts';
 import { protocolOf, type Site } from './context.ts';
+import { makeCausePage, makeCausesPage } from './cause-pages.ts';
+import { makeDecisionPage } from './decision-page.ts';
+import { makeGlossaryPage } from './glossary-page.ts';
 import { makeGuidePage, makeGuidesPage } from './guide-pages.ts';
+import { makeProviderPage, makeProvidersPage } from './provider-pages.ts';
 import { makeComparePage, makePairsPage } from './compare-pages.ts';
 import { makeHomePage } from './home-page.ts';
 import { makeClassPage, makeProtocolPage } from './protocol-pages.ts';
@@ -34,10 +38,15 @@ function neutral(site: Site, [address, title, page, alias]: Source): NeutralPage
 		const { head } = page(locale);
 		return { locale, language: LOCALE_NAMES[locale], line: head.description, href: address(locale), go: site.translators[locale].t('neutral.go') };
 	});
+	const english = page('en').head;
 	return {
 		head: {
-			title: firstThatFits([`${title} | Replybook`, title, title.replace(/ [^ ]*$/u, '')], TITLE_COLUMNS),
-			description: wholeSentences(page('en').head.description, DESCRIPTION_COLUMNS),
+			// Titles are unique among the English pages too, so the last resort turns the English page's title round.
+			title: firstThatFits(
+				[`${title} | Replybook`, title, title.replace(/ [^ ]*$/u, ''), `Replybook: ${english.title.replace(/ \| Replybook$/u, '')}`],
+				TITLE_COLUMNS,
+			),
+			description: wholeSentences(english.description, DESCRIPTION_COLUMNS),
 			// An alias is not indexed by itself, so it carries no hreflang: that set belongs to the address that it stands for.
 			canonical: site.urls.absolute(alias ?? address(null)),
 			alternates: alias === undefined ? alternatesOf(site, address) : [],
@@ -75,12 +84,31 @@ function protocolRoutes(site: Site, protocol: Protocol): Array<Source> {
 	];
 }
 
+/** Causes, providers, the glossary and the decision guide, as far as the content has them. */
+function shelfRoutes(site: Site): Source[] {
+	const { urls } = site;
+	const { causes, providers, glossary, decision } = site.catalogue;
+	return [
+		...(causes.length === 0 ? [] : [[urls.causes, 'Why mail comes back', (locale: Locale) => makeCausesPage(site, locale)] as Source]),
+		...causes.map((cause): Source => [(tongue) => urls.cause(tongue, cause.slug), cause.prose.en.head.title, (locale) => makeCausePage(site, locale, cause)]),
+		...(providers.length === 0 ? [] : [[urls.providers, 'Mail providers and their replies', (locale: Locale) => makeProvidersPage(site, locale)] as Source]),
+		...providers.map((provider): Source => [
+			(tongue) => urls.provider(tongue, provider.slug),
+			`What ${provider.facts.name} replies mean`,
+			(locale) => makeProviderPage(site, locale, provider),
+		]),
+		...(glossary === undefined ? [] : [[urls.glossary, 'Glossary', (locale: Locale) => makeGlossaryPage(site, locale, glossary)] as Source]),
+		...(decision === undefined ? [] : [[urls.decision, decision.prose.en.head.title, (locale: Locale) => makeDecisionPage(site, locale, decision)] as Source]),
+	];
+}
+
 /** Every neutral page of the site but the front door. */
 export function neutralRoutes(site: Site): NeutralRoute[] {
 	const { urls } = site;
 	const routes: Array<Source> = [
 		...site.catalogue.protocols.flatMap((protocol) => protocolRoutes(site, protocolOf(site, protocol.id))),
 		[urls.compare, 'Compare two codes', (locale) => makeComparePage(site, locale)],
+		...shelfRoutes(site),
 		[urls.translations, 'Translations', (locale) => makeTranslationsPage(site, locale)],
 		...(site.guides.length === 0 ? [] : [[urls.guides, 'Guides', (locale: Locale) => makeGuidesPage(site, locale)] as Source]),
 		...site.guides.map((guide): Source => [

@@ -3,13 +3,15 @@ import { carriersOf, type Pair, type PublishedCode } from '../catalogue/types.ts
 import { staleKeys, translationState } from '../catalogue/translation.ts';
 import { SOURCE_LOCALE, type Locale } from '../i18n/locales.ts';
 import type { Tongue } from '../i18n/urls.ts';
-import { escapeHtml, renderMarkdown, unlink } from '../prose/render.ts';
+import { escapeHtml, unlink } from '../prose/render.ts';
+import { firstMentions } from '../prose/terms.ts';
 import type { Doubtful } from '../schemas/facts.ts';
 import type { ComparisonSection } from '../schemas/prose.ts';
 import { firstThatFits } from '../i18n/columns.ts';
+import { withFirstTerms } from './article.ts';
 import { DESCRIPTION_COLUMNS, makeChrome, makeHead } from './chrome.ts';
 import { composeDifferences, composeOpening, labelOf, typicalNumbers } from './composed.ts';
-import { linker, protocolOf, sentence, span, type Site } from './context.ts';
+import { documentHtml, protocolOf, sentence, span, type Site } from './context.ts';
 import { codeItem, makePlate, outcomeValue, retryValue, sidingsOf, stageValue, turnValue } from './plate.ts';
 import { proseContent } from './prose.ts';
 import { referenceValue } from './specification.ts';
@@ -96,7 +98,7 @@ function factRows(site: Site, locale: Locale, pair: Pair): FactRow[] {
 function authored(site: Site, locale: Locale, pair: Pair, key: ComparisonSection): string | undefined {
 	const section = pair.authored?.[locale].sections.find((each) => each.key === key);
 	if (section === undefined) return undefined;
-	const html = renderMarkdown(section.markdown, linker(site, protocolOf(site, pair.protocol), locale));
+	const html = documentHtml(site, locale, `${pair.protocol}/${pair.id}/${key}`, section.markdown);
 	return [pair.a, pair.b].reduce((text, code) => unlink(text, site.urls.code(locale, code)), html);
 }
 
@@ -164,6 +166,8 @@ export function makePairPage(site: Site, locale: Locale, pair: Pair): PairPage {
 	const head = pair.authored?.[locale].head;
 	const kind = isTrouble(pair.a.outcome) && isTrouble(pair.b.outcome) ? 'trouble' : 'fine';
 	const beside = sidingsOf(site, [pair.a, pair.b]);
+	const seen = new Set<string>();
+	const opening = authored(site, locale, pair, 'opening') ?? `<p>${composeOpening(site, locale, pair).map(sentence).join(' ')}</p>`;
 	const stale =
 		locale !== SOURCE_LOCALE && pair.authored !== undefined && staleKeys(translationState(pair.authored[SOURCE_LOCALE], pair.authored[locale])).length > 0;
 	return {
@@ -184,12 +188,12 @@ export function makePairPage(site: Site, locale: Locale, pair: Pair): PairPage {
 		b: makePlate(site, locale, pair.b, beside),
 		versus: 'vs',
 		line: sentence(head?.line ?? t('compose.line')),
-		opening: authored(site, locale, pair, 'opening') ?? `<p>${composeOpening(site, locale, pair).map(sentence).join(' ')}</p>`,
+		opening: firstMentions(opening, seen),
 		tableLabel: t('compare.table', { a: pair.a.number, b: pair.b.number }),
 		factLabel: t('compare.fact'),
 		both: t('compare.both'),
 		facts: factRows(site, locale, pair),
 		notice: stale ? t('notice.stale') : undefined,
-		blocks: blocksOf(site, locale, pair),
+		blocks: withFirstTerms(blocksOf(site, locale, pair), seen),
 	};
 }

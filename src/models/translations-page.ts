@@ -26,7 +26,7 @@ export function allTranslationRows(site: Site): TranslationRow[] {
 		site.guides.map((guide): TranslationRow => ({
 			locale,
 			kind: 'guides',
-			protocol: '',
+			protocol: undefined,
 			id: guide.slug,
 			file: guide.documents[locale].file,
 			states: translationState(guide.documents[SOURCE_LOCALE], guide.documents[locale]),
@@ -39,6 +39,10 @@ const KINDS = [
 	['prose', 'translations.prose'],
 	['comparisons', 'translations.comparisons'],
 	['guides', 'translations.guides'],
+	['causes', 'translations.causes'],
+	['providers', 'translations.providers'],
+	['decision', 'translations.decision'],
+	['glossary', 'translations.glossary'],
 ] as const;
 
 /** The state of every translation, by language. */

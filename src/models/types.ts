@@ -115,6 +115,41 @@ export interface TranscriptRow {
 	readonly notes: readonly string[];
 }
 
+/** A page in a list, with a line about it. HTML. */
+export interface ListItem {
+	readonly text: string;
+	readonly href: string;
+	readonly html: string;
+}
+
+/** A message to pass on, in every language: who gets it, and the text to copy. HTML of paragraphs. */
+export interface Message {
+	readonly id: string;
+	readonly to: string;
+	readonly versions: ReadonlyArray<{ readonly locale: Locale; readonly name: string; readonly html: string; readonly open: boolean }>;
+}
+
+/** What one provider says with a code: fragments with their meaning, each leading to the provider's page. */
+export interface Voice {
+	readonly name: string;
+	readonly href: string;
+	/** HTML: the fragment as a code span, and what it means. */
+	readonly rows: ReadonlyArray<{ readonly fragment: string; readonly href: string; readonly html: string }>;
+}
+
+/** One reply of a provider in full. */
+export interface Saying {
+	readonly id: string;
+	readonly numbers: ReadonlyArray<{ readonly text: string; readonly href: string | undefined }>;
+	readonly token: string | undefined;
+	/** HTML of a code span each. */
+	readonly fragments: readonly string[];
+	/** HTML: what it says, what to do, and what is to be known about it. */
+	readonly meaning: string;
+	readonly fix: string;
+	readonly notes: readonly string[];
+}
+
 /** What a section is made of. Templates print each kind; none of them decides anything. */
 export type Content =
 	| { readonly kind: 'html'; readonly html: string }
@@ -129,7 +164,11 @@ export type Content =
 			readonly items: readonly FigureLink[];
 	  }
 	| { readonly kind: 'combinations'; readonly caption: string; readonly columns: readonly [string, string]; readonly rows: readonly Combination[] }
-	| { readonly kind: 'facts'; readonly rows: readonly FactRow[] };
+	| { readonly kind: 'facts'; readonly rows: readonly FactRow[] }
+	| { readonly kind: 'list'; readonly items: readonly ListItem[] }
+	| { readonly kind: 'messages'; readonly messages: readonly Message[]; readonly copy: string; readonly copied: string }
+	| { readonly kind: 'voices'; readonly voices: readonly Voice[] }
+	| { readonly kind: 'sayings'; readonly fixLabel: string; readonly sayings: readonly Saying[] };
 
 /** A section with its heading; a double one sets the two codes of a comparison side by side. */
 export type Block =

@@ -4,6 +4,7 @@ import remarkCjkFriendly from 'remark-cjk-friendly';
 import remarkParse from 'remark-parse';
 import remarkRehype from 'remark-rehype';
 import { unified } from 'unified';
+import type { FindTerms } from './terms.ts';
 
 /** Address of the page that a code span names, or undefined where it names none. */
 export type LinkFor = (span: string) => string | undefined;
@@ -26,46 +27,62 @@ const element = (tagName: string, properties: Element['properties'], children: E
 	children,
 });
 
-/** Marks code spans as machine text, links the first mention of each known code, sets list classes and joiners. */
+/** Marks code spans as machine text, links the first mention of each known code and term, sets list classes and joiners. */
 class Dresser {
 	private before = '';
 	private readonly linked = new Set<string>();
 	private readonly linkFor: LinkFor;
-	constructor(linkFor: LinkFor) {
+	private readonly findTerms: FindTerms;
+	constructor(linkFor: LinkFor, findTerms: FindTerms) {
 		this.linkFor = linkFor;
+		this.findTerms = findTerms;
 	}
 
-	private text(node: Text): Text {
-		const joined = withJoiners(node.value);
-		const value = HANGUL.test(joined) && CLOSING.test(this.before) ? WORD_JOINER + joined : joined;
-		if (node.value !== '') this.before = node.value;
-		return { ...node, value };
+	private plain(value: string): Text {
+		const joined = withJoiners(value);
+		const text = HANGUL.test(joined) && CLOSING.test(this.before) ? WORD_JOINER + joined : joined;
+		if (value !== '') this.before = value;
+		return { type: 'text', value: text };
+	}
+
+	private text(node: Text): ElementContent[] {
+		const pieces: ElementContent[] = [];
+		let done = 0;
+		for (const { start, end, href } of this.findTerms(node.value)) {
+			if (start < done || this.linked.has(href)) continue;
+			this.linked.add(href);
+			if (start > done) pieces.push(this.plain(node.value.slice(done, start)));
+			pieces.push(element('a', { className: ['term'], href }, [this.plain(node.value.slice(start, end))]));
+			done = end;
+		}
+		if (done < node.value.length) pieces.push(this.plain(node.value.slice(done)));
+		return pieces;
 	}
 
 	private code(node: Element): Element {
 		const [child] = node.children;
 		const span = child?.type === 'text' ? child.value : '';
 		this.before = span;
-		const dressed = element('code', { lang: 'en', translate: 'no' }, node.children);
+		const dressed = element('code', { lang: machineLanguage(span), translate: 'no' }, node.children);
 		const href = this.linked.has(span) ? undefined : this.linkFor(span);
 		if (href === undefined) return dressed;
 		this.linked.add(span);
 		return element('a', { href }, [dressed]);
 	}
 
-	private child(node: ElementContent): ElementContent {
+	private child(node: ElementContent): ElementContent[] {
 		if (node.type === 'text') return this.text(node);
-		if (node.type !== 'element') return node;
-		if (node.tagName === 'code') return this.code(node);
+		if (node.type !== 'element') return [node];
+		if (node.tagName === 'code') return [this.code(node)];
 		const list = node.tagName === 'ul' ? { className: ['list'] } : node.tagName === 'ol' ? { className: ['steps'] } : {};
 		if (['p', 'li', 'ul', 'ol'].includes(node.tagName)) this.before = '';
-		return { ...node, properties: { ...node.properties, ...list }, children: node.children.map((each) => this.child(each)) };
+		return [{ ...node, properties: { ...node.properties, ...list }, children: node.children.flatMap((each) => this.child(each)) }];
 	}
 
 	root(tree: Root): Root {
 		return {
 			...tree,
-			children: tree.children.map((node): RootContent => (node.type === 'element' || node.type === 'text' ? (this.child(node) as RootContent) : node)),
+			children: tree.children.flatMap((node): RootContent[] => (node.type === 'element' || node.type === 'text' ? this.child(node) : [node])),
 		};
 	}
 }
@@ -76,15 +93,22 @@ const printer = unified().use(rehypeStringify, { characterReferences: { omitOpti
 /**
  * Prints Markdown as HTML.
  * @param linkFor decides which code spans become links; the first mention in the text is linked
+ * @param findTerms finds the terms of the glossary; the first mention of each is linked
  */
-export function renderMarkdown(markdown: string, linkFor: LinkFor = () => undefined): string {
+export function renderMarkdown(markdown: string, linkFor: LinkFor = () => undefined, findTerms: FindTerms = () => []): string {
 	const tree = processor.runSync(processor.parse(markdown));
-	return printer.stringify(new Dresser(linkFor).root(tree)).replaceAll('\n', '');
+	return printer.stringify(new Dresser(linkFor, findTerms).root(tree)).replaceAll('\n', '');
 }
 
 const ESCAPES: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
 /** Text for HTML content and attributes. */
 export const escapeHtml = (text: string): string => text.replace(/[&<>"]/gu, (character) => ESCAPES[character] ?? character);
+
+/** Language of machine text: English, but for the notices of Korean providers. */
+export const machineLanguage = (text: string): 'ko' | 'en' => (/[가-힣]/u.test(text) ? 'ko' : 'en');
+
+/** Machine text as a code span. */
+export const codeSpan = (text: string): string => `<code lang="${machineLanguage(text)}" translate="no">${escapeHtml(text)}</code>`;
 
 /**
  * Prints one composed sentence as HTML: plain text with code spans in backticks, nothing else.
@@ -95,7 +119,7 @@ export function renderSentence(text: string, linkFor: LinkFor = () => undefined)
 		.split('`')
 		.map((part, index) => {
 			if (index % 2 === 0) return escapeHtml(withJoiners(part));
-			const code = `<code lang="en" translate="no">${escapeHtml(part)}</code>`;
+			const code = codeSpan(part);
 			const href = linkFor(part);
 			return href === undefined ? code : `<a href="${escapeHtml(href)}">${code}</a>`;
 		})

@@ -10,12 +10,14 @@ const SENTENCE = /[.?!]$/u;
 const FOREIGN = /(?:어요|아요|해요|에요|예요|돼요|네요|죠|지요)(?=[.?!,)”’\s]|$)|십시오|시기 바랍니다|바랍니다|[았었했된한인없있]다\.(?=\s|$)/gu;
 const ADDRESS = /당신|귀하|여러분/gu;
 /** Fields of frontmatter that are whole sentences in every language. */
-const SENTENCE_FIELDS = /^(?:summary|choose|turn_condition|doubts\.)/u;
+const SENTENCE_FIELDS = /^(?:summary|choose|turn_condition|doubts\.|apart\.|meanings\.|fixes\.|conflicts\.)/u;
 
 /** Whether the reader may be told what to do here: steps, the warning, the answer, a pair's advice, the interface, guides. */
 function mayAsk(unit: TextUnit): boolean {
-	if (unit.kind === 'labels' || unit.kind === 'messages' || unit.kind === 'guides') return true;
+	if (unit.kind === 'labels' || unit.kind === 'messages' || unit.kind === 'guides' || unit.kind === 'decision') return true;
 	if (unit.field === 'fix' || unit.field === 'summary' || unit.field === 'avoid') return true;
+	if (unit.kind === 'causes') return ['line', 'worse', 'check', 'pass-on'].includes(unit.field);
+	if (unit.kind === 'providers') return unit.format === 'markdown' || unit.field === 'line' || unit.field.startsWith('fixes.');
 	return unit.kind === 'comparisons' && unit.field === 'choose';
 }
 
@@ -64,12 +66,15 @@ function korean(unit: TextUnit): Fault[] {
 	];
 }
 
+/** A message to a stranger is a letter: there “anh/chị” is the polite address. */
+const isLetter = (unit: TextUnit): boolean => unit.kind === 'causes' && unit.field === 'pass-on';
+
 const VIETNAMESE = /(?<!\p{L})(?:quý khách|anh\/chị|bởi(?! vì))(?!\p{L})/giu;
 
 function vietnamese(unit: TextUnit): Fault[] {
 	return faultsFor(
 		unit,
-		ownWords(unit.text),
+		isLetter(unit) ? ownWords(unit.text).replace(/anh\/chị/giu, (found) => ' '.repeat(found.length)) : ownWords(unit.text),
 		VIETNAMESE,
 		'no “quý khách”, “anh/chị” or “bởi”',
 		'address the reader as “bạn” or not at all; make the actor the subject',

@@ -9,10 +9,11 @@ const SHORTEST_BLOCK = 24;
 const SHINGLE: Readonly<Record<Locale, number>> = { en: 5, vi: 5, ko: 3 };
 const MOST_ALIKE = 0.5;
 
+/** The text of a document without headings: two guides may each say what not to do. */
 const bodyOf = (document: DocumentUnit): string =>
 	document.units
 		.filter((unit) => unit.format === 'markdown')
-		.map((unit) => unit.text)
+		.map((unit) => unit.text.replace(/^#{1,6} .*$/gmu, ''))
 		.join('\n\n');
 
 /** A block without what changes from code to code: the same sentence with another number is the same sentence. */
@@ -92,7 +93,7 @@ export const sameness: SetRule = {
 	scope: 'set',
 	check: ({ documents }) =>
 		LOCALES.flatMap((locale) =>
-			(['prose', 'comparisons', 'guides'] as const).flatMap((kind) => {
+			(['prose', 'comparisons', 'guides', 'causes', 'providers'] as const).flatMap((kind) => {
 				const own = documents.filter((document) => document.locale === locale && document.kind === kind);
 				return [...shared(own), ...alike(own, locale)];
 			}),

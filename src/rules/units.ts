@@ -9,6 +9,9 @@ import type { DocumentUnit, Kind, RuleInput, TextUnit } from './types.ts';
 /** Frontmatter fields that readers see, in every kind of document. */
 const FIELDS = ['title', 'page_title', 'gloss', 'line', 'summary', 'choose', 'turn_condition'] as const;
 
+/** Frontmatter fields that hold one text per key. */
+const MAPS = ['replies', 'doubts', 'apart', 'meanings', 'fixes', 'conflicts', 'terms', 'titles', 'options'] as const;
+
 type Origin = Pick<TextUnit, 'file' | 'locale' | 'kind' | 'id' | 'outcome'>;
 
 interface Piece {
@@ -29,8 +32,7 @@ function headPieces(head: TranslatableDocument['head']): Piece[] {
 	const aliases = head['aliases'];
 	return [
 		...FIELDS.flatMap((field) => plain(field, head[field])),
-		...each('replies'),
-		...each('doubts'),
+		...MAPS.flatMap(each),
 		...(Array.isArray(aliases) ? aliases.flatMap((text, index) => plain(`aliases.${index}`, text)) : []),
 	];
 }
@@ -103,6 +105,7 @@ export function makeUnits({ content, guides, messages }: RuleInput): { documents
 			const codes = catalogue.protocols.find((protocol) => protocol.id === files.id)?.byId;
 			return [...documentsOf('prose', files.prose, (id) => codes?.get(id)?.outcome), ...documentsOf('comparisons', files.comparisons, none)];
 		}),
+		...(['causes', 'providers', 'decision', 'glossary'] as const).flatMap((kind) => documentsOf(kind, content.shelves[kind].prose, none)),
 		...documentsOf('guides', guides.guides, none),
 	];
 	const units = [

@@ -1,15 +1,5 @@
 import { z } from 'zod';
-
-/** A calendar day, `2026-11-22`. YAML 1.2 reads it as a string, so nothing depends on a time zone. */
-export const day = z
-	.string()
-	.regex(/^\d{4}-\d{2}-\d{2}$/u, 'expected a day such as 2026-11-22')
-	.describe('a calendar day');
-
-const text = z
-	.string()
-	.min(1, 'expected a text, found an empty one')
-	.refine((value) => value === value.trim(), 'expected no blank at either end');
+import { day, slug, sourceSchema, text, webAddress } from './shared.ts';
 
 export const STATUSES = ['standard', 'extension', 'obsolete', 'de facto', 'folklore'] as const;
 export const CLOSES = ['never', 'always', 'sometimes'] as const;
@@ -41,10 +31,7 @@ export const referenceSchema = z.strictObject({
 
 const meaning = { protocol: text.describe('as people call it: HTTP, FTP, Cloudflare'), name: text.describe('the label there') };
 /** What the same number means in another protocol, with its source. */
-const elsewhereSchema = z.union([
-	z.strictObject({ ...meaning, rfc: z.number().int(), section: z.string() }),
-	z.strictObject({ ...meaning, url: z.url({ protocol: /^https$/u }) }),
-]);
+const elsewhereSchema = z.union([z.strictObject({ ...meaning, rfc: z.number().int(), section: z.string() }), z.strictObject({ ...meaning, url: webAddress })]);
 
 /** Facts of one code: `content/{protocol}/codes/{id}.yaml`. What follows from the id or the class is never typed. */
 export const factsSchema = z.strictObject({
@@ -68,10 +55,12 @@ export const factsSchema = z.strictObject({
 		.default([])
 		.describe('real codes to read in place of a number that no specification defines, or no longer, the likeliest first'),
 	elsewhere: z.array(elsewhereSchema).default([]).describe('what the same number means in other protocols: people search for the bare number'),
-	sources: z
-		.array(z.strictObject({ url: z.url({ protocol: /^https$/u, error: 'expected a web address that begins with https://' }), claim: text, checked: day }))
+	causes: z
+		.array(slug)
+		.max(5, 'expected at most 5')
 		.default([])
-		.describe('evidence beyond the RFCs, one claim a row; checked is the day of the state that was read'),
+		.describe('why a mail meets this code, the likeliest first: names of files in content/causes/facts'),
+	sources: z.array(sourceSchema).default([]).describe('evidence beyond the RFCs, one claim a row; checked is the day of the state that was read'),
 	doubts: z
 		.array(z.strictObject({ fact: z.enum(DOUBTFUL), level: z.enum(['partly', 'none']), sources: text }))
 		.default([])

@@ -1,21 +1,5 @@
 import { z } from 'zod';
-import { day } from './facts.ts';
-
-const line = z
-	.string()
-	.min(1, 'expected a text, found an empty one')
-	.refine((value) => !value.includes('`'), 'expected plain text without backticks: it also stands in titles and descriptions')
-	.refine((value) => value === value.trim(), 'expected no blank at either end');
-
-const digests = z.record(z.string(), z.string().regex(/^[0-9a-f]{12}$/u, 'expected a digest of 12 hexadecimal digits; run npm run translate -- stamp'));
-
-/** What every translated file carries beside its text. `english` and `own` are written by `npm run translate -- stamp`. */
-const stamp = {
-	updated: day.describe('day of the last change of this text'),
-	english: digests.optional().describe('digest of each English section that this translation was made from'),
-	own: digests.optional().describe('digest of each section of this file when it was stamped'),
-	unchanged: z.record(z.string(), line).optional().describe('why a section stayed although its English changed'),
-};
+import { line, stamp } from './shared.ts';
 
 /** Frontmatter of `prose/{locale}/{id}.md`. */
 export const proseSchema = z.strictObject({
@@ -44,6 +28,7 @@ export const guideSchema = z.strictObject({
 	page_title: line.describe('title of the page in search results, at most 60 columns'),
 	summary: line.describe('the answer in two sentences; also the description of the page'),
 	aliases: z.array(line).min(1).describe('words that people search'),
+	order: z.number().int().optional().describe('place in the list of guides; typed in English only'),
 	...stamp,
 });
 export type GuideHead = z.infer<typeof guideSchema>;

@@ -1,3 +1,4 @@
+import type { Shelf } from '../../src/loaders/shelves.ts';
 import { describe, expect, test } from 'vitest';
 import { digestsOf } from '../../src/catalogue/translation.ts';
 import { describeFault } from '../../src/schemas/fault.ts';
@@ -72,6 +73,24 @@ describe('every kind of text reaches the rules', () => {
 		const ko = new Map([...input.guides.guides.ko, ['new', { file: 'guides/ko/new.mdx', head, sections: [{ key: 'body', markdown: `<Note>\n\n${bad}\n\n</Note>`, parts: [] }] }] as const]);
 		expect(after((copy) => ({ ...copy, guides: { ...copy.guides, guides: { ...copy.guides.guides, ko } } }))).toContain('register guides/ko/new.mdx body');
 	});
+	/** A shelf whose first Korean document says something bad in its first section, and where that is. */
+	const spoil = <Facts, Head>(shelf: Shelf<Facts, Head>): { shelf: Shelf<Facts, Head>; place: string } => {
+		const [id, old] = [...shelf.prose.ko][0] ?? [];
+		const [first, ...rest] = old?.sections ?? [];
+		if (id === undefined || old === undefined || first === undefined) throw new Error('a shelf without Korean text');
+		const ko = new Map(shelf.prose.ko).set(id, { ...old, sections: [{ ...first, parts: [{ markdown: bad }] }, ...rest] });
+		return { shelf: { ...shelf, prose: { ...shelf.prose, ko } }, place: `${old.file} ${first.key}` };
+	};
+	const { causes, providers, glossary, decision } = input.content.shelves;
+	test.each([
+		['causes', spoil(causes)],
+		['providers', spoil(providers)],
+		['glossary', spoil(glossary)],
+		['decision', spoil(decision)],
+	] as const)('a section of %s', (kind, { shelf, place }) => {
+		const shelves = { ...input.content.shelves, [kind]: shelf };
+		expect(after((copy) => ({ ...copy, content: { ...copy.content, shelves } }))).toContain(`register ${place}`);
+	});
 	test('MDX is read without its components, but with what they show', () => {
 		const mdx = 'import Code from "x";\n\n<Code n="550" />은 거부입니다.\n\n<Dialogue rows={[\n\t{ text: "S: 550", note: "`550`입니다." },\n]} />\n\n<Callout label="x">{/* no */}본문 `<b>`입니다.</Callout>';
 		expect(stripMdx(mdx)).toBe('`550`은 거부입니다.\n\n- `550`입니다.\n\n본문 `<b>`입니다.');
@@ -119,6 +138,12 @@ describe('2 register', () => {
 	test('“Hãy” once in a section, not twice', () => {
 		expect(found('imperatives', set([document('vi', '550', 'Hãy chờ. Hãy gửi lại.')]))).toContain('2 × “Hãy”');
 		clean('imperatives', set([document('vi', '550', 'Hãy chờ. Gửi lại sau.')]));
+	});
+	test('a message to a stranger may say anh/chị, and nothing else may', () => {
+		const letter = { kind: 'causes', field: 'pass-on' } as const;
+		clean('register', text('vi', 'Kính gửi anh/chị, hộp thư của anh/chị đã đầy.', letter));
+		expect(found('register', text('vi', 'Quý khách xem giúp.', letter))).toContain('quý khách');
+		expect(found('register', text('vi', 'Anh/chị hãy xem lại địa chỉ.', { kind: 'causes', field: 'fix' }))).toContain('anh/chị');
 	});
 });
 

@@ -9,6 +9,7 @@ import { checkLanguage, checkSections } from './checks/language.ts';
 import { checkIds, checkLinks, checkRequests } from './checks/links.ts';
 import { checkHeaders, checkPolicy } from './checks/policy.ts';
 import { checkReach } from './checks/reach.ts';
+import { checkCauses, checkDecision, checkFixes, checkMessages, checkReplies, checkTerms, MOST_MET } from './checks/reasons.ts';
 import { checkDoubts, checkNamedBack } from './checks/relations.ts';
 import { checkDifferences, checkEnds, checkEnglish, checkRepeats, checkStray, checkTable } from './checks/text.ts';
 import { checkFiles, checkWeight } from './checks/weight.ts';
@@ -45,7 +46,7 @@ describe('addresses', () => {
 	it('has a neutral page for every page', () => {
 		none(checkNeutral(dist));
 	});
-	it('reaches every page from the home page in at most four clicks', () => {
+	it('reaches every page from the home page in at most three clicks', () => {
 		none(checkReach(dist));
 	});
 });
@@ -91,6 +92,30 @@ describe('relations between codes', () => {
 		for (const code of site.catalogue.protocols.flatMap((protocol) => protocol.published)) {
 			for (const number of code.numbers) expect(dist.pages.has(site.urls.below(null, code.protocol, number)), number).toBe(true);
 		}
+	});
+});
+
+describe('reasons', () => {
+	it('stand one click from each of the 60 most met codes, with how to fix it', () => {
+		expect(Object.keys(MOST_MET)).toHaveLength(60);
+		none(checkFixes(dist, site));
+	});
+	it('and codes lead to each other', () => {
+		none(checkCauses(dist, site));
+	});
+	it('have a message to pass on in every language', () => {
+		none(checkMessages(dist, site));
+	});
+	it('are said by providers with fragment, source and day', () => {
+		expect(site.catalogue.providers.reduce((total, provider) => total + provider.facts.replies.length, 0)).toBeGreaterThanOrEqual(176);
+		none(checkReplies(dist, site));
+	});
+	it('are found by questions, of which each way ends', () => {
+		none(checkDecision(dist, site));
+	});
+	it('use terms that are explained, linked once a page', () => {
+		expect(site.catalogue.glossary?.facts.entries.length ?? 0).toBeGreaterThanOrEqual(80);
+		none(checkTerms(dist, site));
 	});
 });
 

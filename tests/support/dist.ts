@@ -16,7 +16,7 @@ const ROOT = resolve(import.meta.dirname, '../..');
 export const DIST = resolve(ROOT, process.env['DIST_DIR'] ?? 'dist');
 export const CONTENT_FOLDER = process.env['CONTENT_DIR'] === undefined ? CONTENT : resolve(ROOT, process.env['CONTENT_DIR']);
 
-export type PageKind = 'code' | 'pair' | 'list' | 'guide' | 'neutral' | 'alias' | 'redirect' | '404' | 'unexpected';
+export type PageKind = 'code' | 'pair' | 'list' | 'guide' | 'cause' | 'provider' | 'neutral' | 'alias' | 'redirect' | '404' | 'unexpected';
 
 /** What the catalogue says about an address. */
 export interface Expected {
@@ -27,6 +27,8 @@ export interface Expected {
 	readonly to?: string;
 	readonly pair?: Pair;
 	readonly code?: Code;
+	/** What the page says people search for, on the page of a cause or a provider. */
+	readonly aliases?: readonly string[];
 }
 
 /** A run of text with one language and one kind of surroundings. */
@@ -318,6 +320,14 @@ export function expectedAddresses(site: Site): Map<string, Expected> {
 		};
 		for (const path of [urls.home(tongue), urls.compare(tongue), urls.translations(tongue)]) list(path);
 		if (site.guides.length > 0) list(urls.guides(tongue));
+		const { causes, providers, glossary, decision } = catalogue;
+		if (causes.length > 0) list(urls.causes(tongue));
+		for (const cause of causes) add(urls.cause(tongue, cause.slug), { kind: of('cause'), locale, aliases: cause.prose[locale ?? 'en'].head.aliases });
+		if (providers.length > 0) list(urls.providers(tongue));
+		for (const provider of providers)
+			add(urls.provider(tongue, provider.slug), { kind: of('provider'), locale, aliases: provider.prose[locale ?? 'en'].head.aliases });
+		if (glossary !== undefined) list(urls.glossary(tongue));
+		if (decision !== undefined) list(urls.decision(tongue));
 		for (const guide of site.guides) add(urls.guide(tongue, guide.slug), { kind: of('guide'), locale });
 		for (const protocol of catalogue.protocols) {
 			list(urls.protocol(tongue, protocol.id));

@@ -80,7 +80,18 @@ export function sample(locale: 'vi' | 'ko' | 'en'): Array<{ readonly template: s
 		{ template: 'compare', path: site.urls.compare(locale) },
 		{ template: 'pairs', path: site.urls.comparePairs(locale, protocol.id) },
 		{ template: 'guides', path: site.urls.guides(locale) },
-		...site.guides.map((guide) => ({ template: `guide ${guide.slug}`, path: site.urls.guide(locale, guide.slug) })),
+		...['how-to-read-a-reply-code', 'read-an-enhanced-status-code', 'read-a-bounce-message', 'spf-dkim-dmarc', 'what-your-program-shows'].map((slug) => ({
+			template: `guide ${slug}`,
+			path: site.urls.guide(locale, slug),
+		})),
+		{ template: 'causes', path: site.urls.causes(locale) },
+		{ template: 'cause', path: site.urls.cause(locale, 'mailbox-full') },
+		{ template: 'cause with a transcript', path: site.urls.cause(locale, 'sender-auth') },
+		{ template: 'providers', path: site.urls.providers(locale) },
+		{ template: 'provider', path: site.urls.provider(locale, 'gmail') },
+		{ template: 'provider without codes', path: site.urls.provider(locale, 'naver') },
+		{ template: 'glossary', path: site.urls.glossary(locale) },
+		{ template: 'decision guide', path: site.urls.decision(locale) },
 		{ template: 'translations', path: site.urls.translations(locale) },
 	];
 }

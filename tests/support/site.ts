@@ -1,5 +1,6 @@
 import { resolve } from 'node:path';
 import { buildCatalogue } from '../../src/catalogue/build.ts';
+import { allFaults } from '../../src/catalogue/sound.ts';
 import { createTranslators } from '../../src/i18n/translator.ts';
 import { createUrls } from '../../src/i18n/urls.ts';
 import { readContent, type ContentFiles } from '../../src/loaders/disk.ts';
@@ -17,9 +18,10 @@ const labelsOf = (files: ContentFiles) =>
 /** The site of a content folder, as the build makes it, without Astro. Throws for bad content. */
 export function loadSite(root = CONTENT, reportUrl?: string): Site {
 	const files = readContent(root);
-	const { catalogue, faults } = buildCatalogue(files);
 	const guideFiles = readGuides(root);
-	if (faults.length + guideFiles.faults.length > 0) throw new ContentError([...faults, ...guideFiles.faults]);
+	const faults = allFaults(files, guideFiles);
+	if (faults.length > 0) throw new ContentError(faults);
+	const { catalogue } = buildCatalogue(files);
 	const guides = [...guideFiles.guides.en.keys()].flatMap((slug): Guide[] => {
 		const [vi, ko, en] = [guideFiles.guides.vi.get(slug), guideFiles.guides.ko.get(slug), guideFiles.guides.en.get(slug)];
 		return vi === undefined || ko === undefined || en === undefined ? [] : [{ slug, documents: { vi, ko, en } }];

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { withoutBlanks, withoutUnused } from '../../src/build/lighten.ts';
 import { hashSource, inlineSources, policyText, withPolicy } from '../../src/build/policy.ts';
 
 describe('the content security policy', () => {
@@ -18,5 +19,21 @@ describe('the content security policy', () => {
 		expect(text).toContain("connect-src 'self'");
 		expect(text).toContain("form-action 'none'");
 		expect(text).not.toContain('unsafe');
+	});
+});
+
+describe('blanks', () => {
+	it('go beside blocks and stay within a line and between list items', () => {
+		expect(withoutBlanks('<div> <p>a <b>b</b> <i>c</i></p> </div> <ul> <li>d</li> <li>e</li> </ul>')).toBe(
+			'<div><p>a <b>b</b> <i>c</i></p></div><ul><li>d</li> <li>e</li></ul>',
+		);
+	});
+});
+
+describe('drawings', () => {
+	it('stay where the page uses them, and go where it does not', () => {
+		const one = '<path id="m-stop" stroke="none" d="M5 .5h6"></path>';
+		const other = '<circle id="m-myth" fill="none" cx="8"></circle>';
+		expect(withoutUnused(`<defs>${one}${other}</defs><use href="#m-stop"></use>`)).toBe(`<defs>${one}</defs><use href="#m-stop"></use>`);
 	});
 });

@@ -27,7 +27,7 @@ export function checkRedirects(dist: Pick<Dist, 'pages' | 'origin'>): string[] {
 
 /** Every page in a language has its neutral address, and the neutral page links to it in each language. */
 export function checkNeutral(dist: Pick<Dist, 'pages' | 'origin'>): string[] {
-	return pagesOf(dist, 'code', 'pair', 'list', 'guide').flatMap((page) => {
+	return pagesOf(dist, 'code', 'pair', 'list', 'guide', 'cause', 'provider').flatMap((page) => {
 		const address = page.alternates.find((each) => each.hreflang === 'x-default')?.href;
 		const neutral = address === undefined ? undefined : dist.pages.get(internal(dist, page, address)?.path ?? '');
 		if (neutral?.kind !== 'neutral') return [`${page.path}: no neutral page at ${address ?? 'x-default, which is missing'}`];

@@ -4,7 +4,8 @@ import { DESCRIPTION_COLUMNS, TITLE_COLUMNS } from '../../../src/models/chrome.t
 import { internal, metaOf, pagesOf, type Dist, type Page } from '../../support/dist.ts';
 
 /** Redirects are left at once and 404 has no address of its own; everything else can be found and shared. */
-export const documentsOf = (dist: Pick<Dist, 'pages'>): Page[] => pagesOf(dist, 'code', 'pair', 'list', 'guide', 'neutral', 'alias', 'unexpected');
+export const documentsOf = (dist: Pick<Dist, 'pages'>): Page[] =>
+	pagesOf(dist, 'code', 'pair', 'list', 'guide', 'cause', 'provider', 'neutral', 'alias', 'unexpected');
 
 /** Neutral pages hold three languages; their title, description and first words are English, so that is what `lang` says. */
 const langOf = (page: Page): string => page.locale ?? 'en';

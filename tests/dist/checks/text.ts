@@ -56,7 +56,7 @@ function strayIn(all: string, own: string): string[] {
 export function checkStray(dist: Pick<Dist, 'pages'>): string[] {
 	// The prose of a code stands on its own page and on those of its 41 pairs: each text is looked at once.
 	const known = new Map<string, readonly string[]>();
-	return pagesOf(dist, 'code', 'pair', 'list', 'guide', 'neutral', 'alias', '404', 'unexpected').flatMap((page) =>
+	return pagesOf(dist, 'code', 'pair', 'list', 'guide', 'cause', 'provider', 'neutral', 'alias', '404', 'unexpected').flatMap((page) =>
 		textsOf(page).flatMap(({ all, own }) => {
 			const key = `${all}\n${own}`;
 			const faults = known.get(key) ?? strayIn(all, own);
@@ -136,7 +136,7 @@ export function checkEnglish(dist: Pick<Dist, 'pages'>): string[] {
 	return [...dist.pages.values()]
 		.filter((page) => page.locale === 'vi' || page.locale === 'ko')
 		.flatMap((page) => {
-			const aliases = page.locale === undefined ? undefined : page.code?.prose?.[page.locale].head.aliases.join(', ');
+			const aliases = (page.aliases ?? (page.locale === undefined ? undefined : page.code?.prose?.[page.locale].head.aliases))?.join(', ');
 			return textsOf(page)
 				.filter(({ all }) => all !== aliases)
 				.flatMap(({ own }) => [...own.matchAll(ENGLISH_RUN)].map((match) => `${page.path}: English that is not marked: ${match[0]}`));

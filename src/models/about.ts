@@ -1,0 +1,64 @@
+import { staleKeys, translationState, type TranslatableDocument } from '../catalogue/translation.ts';
+import { SOURCE_LOCALE, type Locale } from '../i18n/locales.ts';
+import { escapeHtml } from '../prose/render.ts';
+import { sentence, type Site } from './context.ts';
+import { dateText } from './specification.ts';
+import type { FactRow, FactValue } from './types.ts';
+
+/** What the foot of a page says about its own making. */
+export interface About {
+	readonly sources: ReadonlyArray<{ readonly url: string; readonly checked: string }>;
+	/** Sentences about facts that are not certain. */
+	readonly doubts: readonly string[];
+	/** Days on which the facts and the text last changed. */
+	readonly updated: readonly string[];
+	readonly prose: Readonly<Record<Locale, TranslatableDocument>>;
+	readonly aliases: readonly string[];
+	/** The neutral address, as a path. */
+	readonly short: string;
+}
+
+/** An address as a reader sees it: of a long one only where it begins and ends. */
+export function bareAddress(url: string): string {
+	const bare = url.replace(/^https?:\/\/(www\.)?/u, '').replace(/\/$/u, '');
+	const parts = bare.split('/');
+	return parts.length > 3 ? `${parts[0] ?? ''}/…/${parts.at(-1) ?? ''}` : bare;
+}
+
+/** A link to what was read, with the day of the state that was read. */
+export function sourceValue(site: Site, locale: Locale, source: About['sources'][number]): FactValue {
+	return {
+		html: `<a href="${escapeHtml(source.url)}">${escapeHtml(bareAddress(source.url))}</a>`,
+		note: site.translators[locale].t('about.checked', { day: dateText(locale, source.checked) }),
+	};
+}
+
+/** True where the text is behind the English that it was translated from. */
+export const isStale = (locale: Locale, prose: About['prose']): boolean =>
+	locale !== SOURCE_LOCALE && staleKeys(translationState(prose[SOURCE_LOCALE], prose[locale])).length > 0;
+
+/** Rows of "About this page": sources, doubts, day of the last change, state of the translation, search words, short address. */
+export function aboutRows(site: Site, locale: Locale, about: About): FactRow[] {
+	const { t } = site.translators[locale];
+	const state = locale === SOURCE_LOCALE ? 'source' : isStale(locale, about.prose) ? 'stale' : 'current';
+	const day = [...about.updated].sort().at(-1) ?? '';
+	const short = site.urls.absolute(about.short);
+	return [
+		...(about.sources.length === 0 ? [] : [{ label: t('about.sources'), values: about.sources.map((source) => sourceValue(site, locale, source)) }]),
+		...about.doubts.map((doubt): FactRow => ({ label: t('about.doubt'), values: [{ html: sentence(doubt) }] })),
+		{ label: t('about.updated'), values: [{ html: `<time datetime="${day}">${dateText(locale, day)}</time>` }] },
+		{ label: t('about.translation'), values: [{ html: sentence(t(`about.translation.${state}`)) }] },
+		...(about.aliases.length === 0 ? [] : [{ label: t('about.aliases'), values: [{ html: sentence(about.aliases.join(', ')) }] }]),
+		{
+			label: t('about.short'),
+			values: [
+				{
+					html: `<a href="${short}">${short.replace(/^https?:\/\//u, '')}</a> <button type="button" data-done="${t('about.copied')}" hidden>${t('about.copy')}</button>`,
+				},
+			],
+		},
+		...(site.reportUrl === undefined
+			? []
+			: [{ label: t('chrome.report'), values: [{ html: `<a href="${escapeHtml(site.reportUrl)}">${escapeHtml(t('about.report'))}</a>` }] }]),
+	];
+}
