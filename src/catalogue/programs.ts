@@ -28,6 +28,36 @@ export function shownBy(program: Program, code: Code): Row[] {
 	return fitting.filter((row) => narrowness(row) === most);
 }
 
+/** Names that a programmer meets and looks up: exceptions, members of an enumeration, error constants. */
+const NAME = /\b(?:(?:SMTP|[A-Z][a-z]+)(?:[A-Z][A-Za-z]*)+|E[A-Z]{3,})\b/gu;
+/** A name that stands in more rows than this is one of all errors, and tells none apart. */
+const MOST_ROWS = 8;
+/** Base classes that stand in few rows. */
+const TOO_WIDE: ReadonlySet<string> = new Set(['MessagingException']);
+
+const namesIn = (row: Row): string[] => [...row.text.matchAll(NAME)].map((match) => match[0]);
+
+/**
+ * Names that libraries show, each with the code that it mostly means. A row that names three things or more tells too little.
+ * @param board ids of codes, the most met first
+ */
+export function namedCodes(programs: readonly Program[], board: readonly string[]): Map<string, string> {
+	const rows = programs.filter((program) => program.facts.kind === 'library').flatMap((program) => program.facts.shows);
+	const rank = (id: string): number => (board.includes(id) ? board.indexOf(id) : board.length);
+	const wide = (name: string): boolean => TOO_WIDE.has(name) || rows.filter((row) => namesIn(row).includes(name)).length > MOST_ROWS;
+	const found = new Map<string, string>();
+	for (const row of rows.filter((each) => namesIn(each).length < 3)) {
+		const spoken = /\((\d{3})\)/u.exec(row.text)?.[1];
+		const [id] = spoken === undefined ? [...(row.on.codes ?? [])].sort((a, b) => rank(a) - rank(b)) : [spoken];
+		if (id === undefined) continue;
+		for (const name of namesIn(row)) {
+			const known = found.get(name);
+			if (!wide(name) && (known === undefined || rank(id) < rank(known))) found.set(name, id);
+		}
+	}
+	return found;
+}
+
 /** Makes the programs in their order; a fault for each condition that no code could meet. */
 export function makePrograms(shelves: Shelves, protocols: readonly Protocol[]): { programs: Program[]; faults: Fault[] } {
 	const all = <T>(pick: (protocol: Protocol) => readonly T[]): T[] => protocols.flatMap(pick);

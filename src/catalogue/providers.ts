@@ -1,7 +1,7 @@
 import { LOCALES, type Locale } from '../i18n/locales.ts';
 import type { Shelves } from '../loaders/shelves.ts';
 import type { Fault } from '../schemas/fault.ts';
-import { PROVIDER_SECTIONS, UNSURE, type ProviderReply } from '../schemas/providers.ts';
+import { PROVIDER_SECTIONS, reusedNumbers, UNSURE, type ProviderReply } from '../schemas/providers.ts';
 import { known, proseOf, sameKeys, sameSections, strayProse } from './shelf.ts';
 import type { Code, Protocol, Provider, SpokenReply } from './types.ts';
 
@@ -45,15 +45,16 @@ export function dealt(replies: readonly SpokenReply[], most: number): SpokenRepl
 }
 
 function checkReuse(provider: Provider, reply: ProviderReply, protocols: readonly Protocol[]): Fault[] {
-	if (reply.reuse === undefined) return [];
+	const reused = reusedNumbers(reply);
+	if (reused.length === 0) return [];
 	const file = `providers/facts/${provider.slug}.yaml`;
-	const codes = reply.enhanced.flatMap((number) => protocols.flatMap((protocol) => protocol.byNumber.get(number) ?? []).map((code) => ({ number, code })));
+	const codes = reused.flatMap((number) => protocols.flatMap((protocol) => protocol.byNumber.get(number) ?? []).map((code) => ({ number, code })));
 	if (codes.length === 0)
 		return [
 			{
 				file,
 				field: `replies.${reply.id}.reuse`,
-				value: reply.enhanced.join(', '),
+				value: reused.join(', '),
 				expected: 'a registered number: only that can have another meaning',
 				repair: 'remove reuse',
 			},

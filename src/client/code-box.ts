@@ -1,7 +1,8 @@
 /**
  * The box of the home page: a code in any usual writing leads to its page. `550`, `#5.7.1`, `５５０`, `550-5.7.26` and a
- * whole line are understood. An enhanced status code says more than the reply code before it, so it wins; else the first
- * known code does. An unknown one gets an honest answer, and the text stays.
+ * whole line are understood, and so is what a program shows, such as `smtplib.SMTPAuthenticationError` or `EAUTH`. An enhanced
+ * status code says more than the reply code before it, so it wins; then the first known code does, then a name. An unknown one
+ * gets an honest answer, and the text stays.
  */
 class CodeBox extends HTMLElement {
 	connectedCallback(): void {
@@ -14,8 +15,10 @@ class CodeBox extends HTMLElement {
 		form.addEventListener('submit', (event) => {
 			event.preventDefault();
 			const words = field.value.normalize('NFKC').split(/[^\w.]+/u);
-			const known = words.map((word) => word.replace(/\.$/u, '').toUpperCase()).filter((word) => addresses.has(word));
-			const href = addresses.get(known.find((word) => word.includes('.')) ?? known[0] ?? '');
+			const known = [...words, ...words.flatMap((word) => word.split('.'))]
+				.map((word) => word.replace(/\.$/u, '').toUpperCase())
+				.filter((word) => addresses.has(word));
+			const href = addresses.get(known.find((word) => word.includes('.')) ?? known.find((word) => /^\d/u.test(word)) ?? known[0] ?? '');
 			if (href === undefined) output.textContent = field.value.trim() === '' ? '' : (this.dataset['unknown'] ?? '');
 			else location.assign(href);
 		});

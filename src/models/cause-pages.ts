@@ -91,14 +91,14 @@ export function makeCausePage(site: Site, locale: Locale, cause: Cause): Article
 	});
 	return {
 		head: makeHead(site, { titles: [head.page_title], description: head.summary, address, tongue: locale }),
-		chrome: makeChrome(site, locale, 'causes', address, [
-			{ text: t('home.crumb'), href: site.urls.home(locale) },
-			{ text: t('causes.title'), href: site.urls.causes(locale) },
-		]),
+		chrome: makeChrome(site, locale, 'causes', address, [{ text: t('causes.title'), href: site.urls.causes(locale) }]),
 		title: head.title,
 		answer: sentence(head.summary),
 		notice: isStale(locale, cause.prose) ? t('notice.stale') : undefined,
-		facts: [turnRow(site, locale, cause), { label: t('cause.message'), values: [{ html: `<a href="#pass-on">${escapeHtml(t('cause.message.link'))}</a>` }] }],
+		facts: [
+			turnRow(site, locale, cause),
+			{ label: t('cause.message.label'), values: [{ html: `<a href="#pass-on">${escapeHtml(t('cause.message.link'))}</a>` }] },
+		],
 		blocks: withFirstTerms([
 			...single('recognise', t('cause.recognise'), [...section('recognise'), ...wordingContent(site, locale, cause)]),
 			...single('fix', t('section.fix'), section('fix')),
@@ -138,10 +138,7 @@ export function makeCausesPage(site: Site, locale: Locale): ListPage {
 	};
 	return {
 		head: makeHead(site, { titles: [t('title.causes')], description: t('causes.description'), address, tongue: locale }),
-		chrome: makeChrome(site, locale, 'causes', address, [
-			{ text: t('home.crumb'), href: site.urls.home(locale) },
-			{ text: t('causes.title'), href: site.urls.causes(locale) },
-		]),
+		chrome: makeChrome(site, locale, 'causes', address, [{ text: t('causes.title'), href: site.urls.causes(locale) }]),
 		title: t('causes.heading'),
 		answer: sentence(t('causes.answer')),
 		groups: [

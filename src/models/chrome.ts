@@ -42,7 +42,10 @@ export function makeHead(site: Site, parts: HeadParts): Head {
 	};
 }
 
-/** Header, menu, path and footer of a page. Lists only what exists. */
+/**
+ * Header, menu, path and footer of a page. Lists only what exists.
+ * @param crumbs the path below the home page; none on the home page itself
+ */
 export function makeChrome(site: Site, locale: Locale, area: Area, address: (tongue: Tongue) => string, crumbs: readonly Link[]): Chrome {
 	const { t } = site.translators[locale];
 	const { urls } = site;
@@ -66,7 +69,7 @@ export function makeChrome(site: Site, locale: Locale, area: Area, address: (ton
 		languagesLabel: t('chrome.languages'),
 		languages: LOCALES.map((each) => ({ locale: each, text: LOCALE_NAMES[each], href: address(each), current: each === locale })),
 		crumbsLabel: t('chrome.crumbs'),
-		crumbs,
+		crumbs: crumbs.length === 0 ? [] : [{ text: t('home.crumb'), href: urls.home(locale) }, ...crumbs],
 		theme: { legend: t('theme.legend'), system: t('theme.system'), light: t('theme.light'), dark: t('theme.dark') },
 		promise: t('chrome.promise'),
 		footer: [

@@ -95,7 +95,6 @@ export function makeCodePage(site: Site, locale: Locale, code: PublishedCode): C
 			tongue: locale,
 		}),
 		chrome: makeChrome(site, locale, 'protocol', address, [
-			{ text: t('home.crumb'), href: site.urls.home(locale) },
 			{ text: protocol.facts.name, href: site.urls.protocol(locale, protocol.id) },
 			{ text: classTitles(site, locale, protocol.id, first), href: site.urls.classOfCodes(locale, protocol.id, first.slug) },
 		]),

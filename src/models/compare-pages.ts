@@ -47,10 +47,7 @@ export function makeComparePage(site: Site, locale: Locale): ComparePage {
 	const [protocol] = site.catalogue.protocols;
 	return {
 		head: makeHead(site, { titles: [t('title.compare')], description: t('compare.description'), address, tongue: locale }),
-		chrome: makeChrome(site, locale, 'compare', address, [
-			{ text: t('home.crumb'), href: site.urls.home(locale) },
-			{ text: t('compare.title'), href: site.urls.compare(locale) },
-		]),
+		chrome: makeChrome(site, locale, 'compare', address, [{ text: t('compare.title'), href: site.urls.compare(locale) }]),
 		title: t('compare.heading'),
 		answer: sentence(t('compare.answer')),
 		picker:
@@ -100,7 +97,6 @@ export function makePairsPage(site: Site, locale: Locale, id: string): ComparePa
 			tongue: locale,
 		}),
 		chrome: makeChrome(site, locale, 'compare', address, [
-			{ text: t('home.crumb'), href: site.urls.home(locale) },
 			{ text: t('compare.title'), href: site.urls.compare(locale) },
 			{ text: protocol.facts.name, href: site.urls.comparePairs(locale, id) },
 		]),

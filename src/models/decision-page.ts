@@ -49,10 +49,7 @@ export function makeDecisionPage(site: Site, locale: Locale, { tree, prose }: De
 			.map((question) => ({ text: title(question.id), href: `#${question.id}` }));
 	return {
 		head: makeHead(site, { titles: [head.page_title], description: head.summary, address, tongue: locale }),
-		chrome: makeChrome(site, locale, 'causes', address, [
-			{ text: t('home.crumb'), href: site.urls.home(locale) },
-			{ text: t('causes.title'), href: site.urls.causes(locale) },
-		]),
+		chrome: makeChrome(site, locale, 'causes', address, [{ text: t('causes.title'), href: site.urls.causes(locale) }]),
 		title: head.title,
 		answer: sentence(head.summary),
 		notice: isStale(locale, prose) ? t('notice.stale') : undefined,

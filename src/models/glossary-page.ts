@@ -58,10 +58,7 @@ export function makeGlossaryPage(site: Site, locale: Locale, glossary: Glossary)
 	});
 	return {
 		head: makeHead(site, { titles: [document.head.page_title], description: document.head.summary, address, tongue: locale }),
-		chrome: makeChrome(site, locale, 'none', address, [
-			{ text: t('home.crumb'), href: site.urls.home(locale) },
-			{ text: t('glossary.title'), href: site.urls.glossary(locale) },
-		]),
+		chrome: makeChrome(site, locale, 'none', address, [{ text: t('glossary.title'), href: site.urls.glossary(locale) }]),
 		title: document.head.title,
 		answer: sentence(document.head.summary),
 		notice: isStale(locale, glossary.prose) ? t('notice.stale') : undefined,

@@ -24,10 +24,7 @@ export function makeGuidePage(site: Site, locale: Locale, guide: Guide): GuidePa
 	const stale = locale !== SOURCE_LOCALE && staleKeys(translationState(guide.documents[SOURCE_LOCALE], document)).length > 0;
 	return {
 		head: makeHead(site, { titles: [document.head.page_title], description: document.head.summary, address, tongue: locale }),
-		chrome: makeChrome(site, locale, 'guides', address, [
-			{ text: t('home.crumb'), href: site.urls.home(locale) },
-			{ text: t('guides.title'), href: site.urls.guides(locale) },
-		]),
+		chrome: makeChrome(site, locale, 'guides', address, [{ text: t('guides.title'), href: site.urls.guides(locale) }]),
 		slug: guide.slug,
 		title: document.head.title,
 		answer: sentence(document.head.summary),
@@ -54,10 +51,7 @@ export function makeGuidesPage(site: Site, locale: Locale): ListPage {
 	const rank = (guide: Guide): number => guide.documents.en.head.order ?? Number.MAX_SAFE_INTEGER;
 	return {
 		head: makeHead(site, { titles: [t('title.guides')], description: t('guides.description'), address, tongue: locale }),
-		chrome: makeChrome(site, locale, 'guides', address, [
-			{ text: t('home.crumb'), href: site.urls.home(locale) },
-			{ text: t('guides.title'), href: site.urls.guides(locale) },
-		]),
+		chrome: makeChrome(site, locale, 'guides', address, [{ text: t('guides.title'), href: site.urls.guides(locale) }]),
 		title: t('guides.title'),
 		answer: sentence(t('guides.answer')),
 		groups: [{ id: 'all', heading: t('guides.all'), items: [...site.guides].sort((a, b) => rank(a) - rank(b)).map((guide) => itemOf(site, locale, guide)) }],

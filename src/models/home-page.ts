@@ -1,3 +1,4 @@
+import { namedCodes } from '../catalogue/programs.ts';
 import { LOCALE_NAMES, LOCALES, type Locale } from '../i18n/locales.ts';
 import type { Tongue } from '../i18n/urls.ts';
 import type { Outcome } from '../schemas/protocol.ts';
@@ -41,6 +42,16 @@ export interface HomePage extends Page {
 		readonly heading: string;
 		readonly items: ReadonlyArray<{ readonly locale: Locale; readonly name: string; readonly line: string; readonly href: string; readonly current: boolean }>;
 	};
+}
+
+/** Names that programs show, in capitals as the box compares them, with the page of the code that each mostly means. */
+function programNames(site: Site, locale: Locale): Array<readonly [string, string]> {
+	return site.catalogue.protocols.flatMap((protocol) =>
+		[...namedCodes(site.catalogue.programs, protocol.facts.board)].flatMap(([name, id]) => {
+			const code = protocol.byId.get(id);
+			return code?.prose === undefined ? [] : [[name.toUpperCase(), site.urls.code(locale, code)] as const];
+		}),
+	);
 }
 
 function reasonsOf(site: Site, locale: Locale): HomePage['reasons'] {
@@ -94,7 +105,10 @@ export function makeHomePage(site: Site, locale: Locale): HomePage {
 				.slice(0, 3)
 				.map((entry) => ({ text: entry.number, href: entry.href })),
 			unknown: t('home.box.unknown'),
-			addresses: Object.fromEntries(published.flatMap((code) => code.numbers.map((number) => [number, site.urls.code(locale, code)]))),
+			addresses: Object.fromEntries([
+				...programNames(site, locale),
+				...published.flatMap((code) => code.numbers.map((number) => [number, site.urls.code(locale, code)] as const)),
+			]),
 		},
 		reasons: reasonsOf(site, locale),
 		boards,

@@ -179,7 +179,6 @@ export function makePairPage(site: Site, locale: Locale, pair: Pair): PairPage {
 			...(pair.authored === undefined ? { robots: 'noindex, follow' } : {}),
 		}),
 		chrome: makeChrome(site, locale, 'compare', address, [
-			{ text: t('home.crumb'), href: site.urls.home(locale) },
 			{ text: t('compare.title'), href: site.urls.compare(locale) },
 			{ text: protocol.facts.name, href: site.urls.comparePairs(locale, protocol.id) },
 		]),

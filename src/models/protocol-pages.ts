@@ -61,15 +61,12 @@ function groupedOf(site: Site, locale: Locale, protocol: Protocol): ProtocolPage
 
 /** The page of a protocol: how to read a code, and all codes by class. */
 export function makeProtocolPage(site: Site, locale: Locale, id: string): ProtocolPage {
-	const { t, label } = site.translators[locale];
+	const { label } = site.translators[locale];
 	const protocol = protocolOf(site, id);
 	const address = (tongue: Tongue): string => site.urls.protocol(tongue, id);
 	return {
 		head: makeHead(site, { titles: [label(id, 'page_title')], description: label(id, 'description'), address, tongue: locale }),
-		chrome: makeChrome(site, locale, 'protocol', address, [
-			{ text: t('home.crumb'), href: site.urls.home(locale) },
-			{ text: protocol.facts.name, href: site.urls.protocol(locale, id) },
-		]),
+		chrome: makeChrome(site, locale, 'protocol', address, [{ text: protocol.facts.name, href: site.urls.protocol(locale, id) }]),
 		title: label(id, 'title'),
 		answer: sentence(label(id, 'answer')),
 		reading: readingOf(site, locale, protocol),
@@ -97,7 +94,6 @@ export function makeClassPage(site: Site, locale: Locale, id: string, each: Clas
 	return {
 		head: makeHead(site, { titles: [label(id, `class.${each.key}.title`)], description: label(id, `class.${each.key}.description`), address, tongue: locale }),
 		chrome: makeChrome(site, locale, 'protocol', address, [
-			{ text: t('home.crumb'), href: site.urls.home(locale) },
 			{ text: protocol.facts.name, href: site.urls.protocol(locale, id) },
 			{ text: classTitles(site, locale, id, each), href: site.urls.classOfCodes(locale, id, each.slug) },
 		]),

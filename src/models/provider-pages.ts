@@ -3,7 +3,7 @@ import type { Code, Provider, SpokenReply } from '../catalogue/types.ts';
 import type { Locale } from '../i18n/locales.ts';
 import type { Tongue } from '../i18n/urls.ts';
 import { codeSpan, escapeHtml } from '../prose/render.ts';
-import type { ProviderReply } from '../schemas/providers.ts';
+import { reusedNumbers, type ProviderReply } from '../schemas/providers.ts';
 import { aboutRows, bareAddress, isStale } from './about.ts';
 import { sectionContent, single, withFirstTerms, type Article, type ListPage } from './article.ts';
 import { causeLink } from './cause-pages.ts';
@@ -18,7 +18,7 @@ export const MOST_REPLIES = 5;
 /** What is to be known about a reply: another meaning of its number, sources that disagree, and how sure it is. */
 function notesOf(site: Site, locale: Locale, provider: Provider, reply: ProviderReply): string[] {
 	const { t } = site.translators[locale];
-	const reused = reply.reuse === undefined ? [] : reply.enhanced.flatMap((number) => (codeOf(site, number)?.numbers.includes(number) === true ? [number] : []));
+	const reused = reusedNumbers(reply).filter((number) => codeOf(site, number)?.numbers.includes(number) === true);
 	const conflict = provider.prose[locale].head.conflicts[reply.id];
 	const source = `<a href="${escapeHtml(reply.source)}">${escapeHtml(new URL(reply.source).host.replace(/^www\./u, ''))}</a>`;
 	return [
@@ -81,10 +81,7 @@ export function makeProviderPage(site: Site, locale: Locale, provider: Provider)
 	});
 	return {
 		head: makeHead(site, { titles: [head.page_title], description: head.summary, address, tongue: locale }),
-		chrome: makeChrome(site, locale, 'providers', address, [
-			{ text: t('home.crumb'), href: site.urls.home(locale) },
-			{ text: t('providers.title'), href: site.urls.providers(locale) },
-		]),
+		chrome: makeChrome(site, locale, 'providers', address, [{ text: t('providers.title'), href: site.urls.providers(locale) }]),
 		title: t('providers.heading', { name: head.name }),
 		answer: sentence(head.summary),
 		notice: isStale(locale, provider.prose) ? t('notice.stale') : undefined,
@@ -128,10 +125,7 @@ export function makeProvidersPage(site: Site, locale: Locale): ListPage {
 	const address = (tongue: Tongue): string => site.urls.providers(tongue);
 	return {
 		head: makeHead(site, { titles: [t('title.providers')], description: t('providers.description'), address, tongue: locale }),
-		chrome: makeChrome(site, locale, 'providers', address, [
-			{ text: t('home.crumb'), href: site.urls.home(locale) },
-			{ text: t('providers.title'), href: site.urls.providers(locale) },
-		]),
+		chrome: makeChrome(site, locale, 'providers', address, [{ text: t('providers.title'), href: site.urls.providers(locale) }]),
 		title: t('providers.all'),
 		answer: sentence(t('providers.answer')),
 		groups: KIND_ORDER.flatMap((kind) => {
@@ -176,9 +170,9 @@ export function voicesContent(site: Site, locale: Locale, code: Code): Content[]
 		};
 	});
 	const rest = [...counts.keys()].filter((provider) => !shown.has(provider));
-	const links = rest.map((provider) => ({ number: name(provider), href: site.urls.provider(locale, provider.slug) }));
+	const links = rest.map((provider) => `<a href="${site.urls.provider(locale, provider.slug)}">${escapeHtml(name(provider))}</a>`);
 	return [
 		...(voices.length === 0 ? [] : [{ kind: 'voices' as const, voices }]),
-		...(links.length === 0 ? [] : [{ kind: 'figures' as const, label: t('providers.more'), items: links }]),
+		...(links.length === 0 ? [] : [{ kind: 'html' as const, html: `<p>${sentence(t('providers.more'))} ${links.join(', ')}</p>` }]),
 	];
 }

@@ -56,10 +56,7 @@ export function makeTranslationsPage(site: Site, locale: Locale): TranslationsPa
 	};
 	return {
 		head: makeHead(site, { titles: [t('title.translations')], description: t('translations.description'), address, tongue: locale }),
-		chrome: makeChrome(site, locale, 'none', address, [
-			{ text: t('home.crumb'), href: site.urls.home(locale) },
-			{ text: t('translations.title'), href: site.urls.translations(locale) },
-		]),
+		chrome: makeChrome(site, locale, 'none', address, [{ text: t('translations.title'), href: site.urls.translations(locale) }]),
 		title: t('translations.title'),
 		answer: sentence(t('translations.answer')),
 		columns: [t('translations.kind'), t('translations.current'), t('translations.total')],

@@ -26,9 +26,15 @@ const replySchema = z.strictObject({
 	sure: z.enum(CERTAINTIES),
 	source: webAddress,
 	checked: day.describe('the day of the state that was read'),
-	reuse: z.literal(true).optional().describe('the registry gives this enhanced code another meaning'),
+	reuse: z
+		.union([z.literal(true), z.array(z.string()).min(1)])
+		.optional()
+		.describe('the registry gives the enhanced code another meaning; where there are several, those of which that is so'),
 });
 export type ProviderReply = z.infer<typeof replySchema>;
+
+/** The enhanced codes of a reply to which the registry gives another meaning. */
+export const reusedNumbers = ({ reuse, enhanced }: ProviderReply): readonly string[] => (reuse === true ? enhanced : (reuse ?? []));
 
 /** Facts of one provider: `content/providers/facts/{slug}.yaml`. */
 export const providerSchema = z.strictObject({

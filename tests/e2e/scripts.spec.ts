@@ -8,6 +8,9 @@ test.describe('the box on the home page', () => {
 		['550-5.7.26', '/en/smtp/5.7.26-multiple-authentication-checks-failed/'],
 		['452 4.2.2 over quota', '/en/smtp/5.2.2-mailbox-full/'],
 		['446', '/en/smtp/446-maximum-hop-count-exceeded/'],
+		['smtplib.SMTPAuthenticationError: (535, b"5.7.8")', '/en/smtp/5.7.8-authentication-credentials-invalid/'],
+		['smtplib.SMTPRecipientsRefused', '/en/smtp/550-mailbox-unavailable/'],
+		['Error: Invalid login, code: EAUTH', '/en/smtp/535-authentication-credentials-invalid/'],
 		['smtp; 554 5.7.1 <user@example.com>: no', '/en/smtp/5.7.1-delivery-not-authorized/'],
 	] as const) {
 		test(`leads from "${typed}" to its page`, async ({ page }) => {

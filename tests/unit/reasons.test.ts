@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { pathsOf } from '../../src/catalogue/decision.ts';
-import { shownBy } from '../../src/catalogue/programs.ts';
+import { namedCodes, shownBy } from '../../src/catalogue/programs.ts';
 import { dealt, isNumberOf, repliesOf } from '../../src/catalogue/providers.ts';
 import type { Program, SpokenReply } from '../../src/catalogue/types.ts';
 import { LOCALES } from '../../src/i18n/locales.ts';
@@ -51,7 +51,7 @@ describe('replies on the page of a code', () => {
 			const all = repliesOf(site.catalogue.providers, each);
 			const shown = voices?.kind === 'voices' ? voices.voices : [];
 			expect(shown.reduce((total, voice) => total + voice.rows.length, 0)).toBe(Math.min(MOST_REPLIES, all.length));
-			const named = shown.length + (more?.kind === 'figures' ? more.items.length : 0);
+			const named = shown.length + (more?.kind === 'html' ? more.html.split('<a ').length - 1 : 0);
 			expect(named).toBe(new Set(all.map(({ provider }) => provider.slug)).size);
 		}
 		expect(MOST_REPLIES).toBeLessThanOrEqual(8);
@@ -83,6 +83,18 @@ describe('programs', () => {
 		expect(shownBy(program, code('535')).map((row) => row.id)).toEqual(['code']);
 		expect(shownBy(program, code('354')).map((row) => row.id)).toEqual(['all']);
 		expect(shownBy(program, code('x.1.1'))).toEqual([]);
+	});
+	it('give names that lead to the code most met with them', () => {
+		const names = namedCodes(site.catalogue.programs, smtp.facts.board);
+		for (const [name, id] of [
+			['SMTPAuthenticationError', '535'],
+			['EAUTH', '535'],
+			['SMTPRecipientsRefused', '550'],
+			['MailboxUnavailable', '550'],
+			['ServiceNotAvailable', '421'],
+			['AuthenticationFailedException', '535'],
+		] as const)
+			expect(names.get(name), name).toBe(id);
 	});
 	it('stand on the page with the number of the code', () => {
 		const one = { ...site, catalogue: { ...site.catalogue, programs: [program] } };
