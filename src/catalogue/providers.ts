@@ -29,8 +29,7 @@ export function repliesOf(providers: readonly Provider[], code: Pick<Code, 'numb
 }
 
 /**
- * At most `most` of some replies, fairly dealt: the first of each provider, then the second of each, and so on; in the order of the providers.
- * Those without a number of their own kind go last, since they tell a reader of this code least.
+ * At most `most` of some replies, fairly dealt: the first of each provider, then the second of each, and so on. They keep their order.
  */
 export function dealt(replies: readonly SpokenReply[], most: number): SpokenReply[] {
 	const turn = new Map<SpokenReply, number>();
@@ -44,6 +43,7 @@ export function dealt(replies: readonly SpokenReply[], most: number): SpokenRepl
 	return replies.filter((each) => chosen.has(each));
 }
 
+/** A number with another meaning has a word about it on the page of its code, under a label that names the provider. */
 function checkReuse(provider: Provider, reply: ProviderReply, protocols: readonly Protocol[]): Fault[] {
 	const reused = reusedNumbers(reply);
 	if (reused.length === 0) return [];

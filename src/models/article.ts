@@ -4,12 +4,13 @@ import { readTranscript } from '../prose/transcript.ts';
 import { firstMentions } from '../prose/terms.ts';
 import type { Locale } from '../i18n/locales.ts';
 import { documentHtml, type Site } from './context.ts';
+import { inline } from './prose.ts';
 import type { Block, Content, FactRow, ListItem, Page } from './types.ts';
 
 /** A page of text: heading, answer, facts beside it, sections. */
 export interface Article extends Page {
 	readonly title: string;
-	/** English name beside the title, where the title is in another language. */
+	/** HTML. */
 	readonly answer: string;
 	readonly notice: string | undefined;
 	readonly facts: readonly FactRow[];
@@ -26,9 +27,6 @@ export interface ListPage extends Page {
 /** A section with one column; none where it has no content. */
 export const single = (id: string, heading: string, content: readonly Content[]): Block[] =>
 	content.length === 0 ? [] : [{ kind: 'single', id, heading, content }];
-
-/** The paragraph of a one-paragraph note, so that it can stand inside a line. */
-const inline = (html: string): string => html.replace(/^<p>/u, '').replace(/<\/p>$/u, '');
 
 /**
  * A section of a document as content: its parts under headings for the roles; text fences become transcripts with their notes.

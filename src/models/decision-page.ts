@@ -4,7 +4,7 @@ import type { Tongue } from '../i18n/urls.ts';
 import { isStale } from './about.ts';
 import { causeOf } from './cause-pages.ts';
 import { makeChrome, makeHead } from './chrome.ts';
-import { codeOf, documentHtml, linkedSentence, sentence, type Site } from './context.ts';
+import { codeOf, documentHtml, sentence, type Site } from './context.ts';
 import { guideItems } from './guide-pages.ts';
 import { codeItem } from './plate.ts';
 import type { Content, Link, Page } from './types.ts';
@@ -14,7 +14,7 @@ export interface DecisionNode {
 	readonly id: string;
 	readonly title: string;
 	readonly html: string;
-	/** What the reader may choose; none on a leaf. */
+	/** What the reader may choose, as HTML; none on a leaf. */
 	readonly options: readonly Link[];
 	/** On a leaf: the way to the fix, the codes, the guide. */
 	readonly fix: Link | undefined;
@@ -57,7 +57,7 @@ export function makeDecisionPage(site: Site, locale: Locale, { tree, prose }: De
 			id: question.id,
 			title: title(question.id),
 			html: html(question.id),
-			options: question.options.map((option) => ({ text: linkedOption(head.options[`${question.id}/${option.id}`] ?? ''), href: `#${option.to}` })),
+			options: question.options.map((option) => ({ text: sentence(head.options[`${question.id}/${option.id}`] ?? ''), href: `#${option.to}` })),
 			fix: undefined,
 			contents: [],
 			back: back(question.id),
@@ -78,7 +78,7 @@ export function makeDecisionPage(site: Site, locale: Locale, { tree, prose }: De
 						: [
 								{
 									kind: 'codes' as const,
-									items: codes.map((code) => codeItem(site, locale, code, linkedSentence(site, locale, code.prose[locale].head.gloss))),
+									items: codes.map((code) => codeItem(site, locale, code, sentence(code.prose[locale].head.gloss))),
 									index: false,
 								},
 							]),
@@ -90,6 +90,3 @@ export function makeDecisionPage(site: Site, locale: Locale, { tree, prose }: De
 		words: { all: t('why.all'), again: t('why.again'), back: t('why.back'), leaves: t('why.leaves'), start: `#${tree.start}` },
 	};
 }
-
-/** An option as HTML: code spans stay code spans, nothing is linked inside a link. */
-const linkedOption = (text: string): string => sentence(text);

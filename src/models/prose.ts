@@ -22,7 +22,7 @@ function outcomeOf(line: TranscriptLine, protocol: Protocol): Outcome | undefine
 }
 
 /** The paragraph of a one-paragraph note, so that it can stand inside a line. */
-const inline = (html: string): string => html.replace(/^<p>/u, '').replace(/<\/p>$/u, '');
+export const inline = (html: string): string => html.replace(/^<p>/u, '').replace(/<\/p>$/u, '');
 
 function transcript(site: Site, locale: Locale, code: PublishedCode, section: Section, own: readonly PublishedCode[]): Content[] {
 	const protocol = protocolOf(site, code.protocol);
