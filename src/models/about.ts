@@ -1,9 +1,10 @@
 import { staleKeys, translationState, type TranslatableDocument } from '../catalogue/translation.ts';
 import { SOURCE_LOCALE, type Locale } from '../i18n/locales.ts';
 import { escapeHtml } from '../prose/render.ts';
+import { single } from './article.ts';
 import { sentence, type Site } from './context.ts';
 import { dateText } from './specification.ts';
-import type { FactRow, FactValue } from './types.ts';
+import type { Block, FactRow, FactValue } from './types.ts';
 
 /** What the foot of a page says about its own making. */
 export interface About {
@@ -37,8 +38,11 @@ export function sourceValue(site: Site, locale: Locale, source: About['sources']
 export const isStale = (locale: Locale, prose: About['prose']): boolean =>
 	locale !== SOURCE_LOCALE && staleKeys(translationState(prose[SOURCE_LOCALE], prose[locale])).length > 0;
 
-/** Rows of "About this page": sources, doubts, day of the last change, state of the translation, search words, short address. */
-export function aboutRows(site: Site, locale: Locale, about: About): FactRow[] {
+/** "About this page": sources, doubts, day of the last change, state of the translation, search words, short address. */
+export const aboutBlock = (site: Site, locale: Locale, about: About): Block[] =>
+	single('about', site.translators[locale].t('section.about'), [{ kind: 'facts', rows: aboutRows(site, locale, about) }]);
+
+function aboutRows(site: Site, locale: Locale, about: About): FactRow[] {
 	const { t } = site.translators[locale];
 	const state = locale === SOURCE_LOCALE ? 'source' : isStale(locale, about.prose) ? 'stale' : 'current';
 	const day = [...about.updated].sort().at(-1) ?? '';

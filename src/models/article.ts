@@ -7,12 +7,17 @@ import { documentHtml, type Site } from './context.ts';
 import { inline } from './prose.ts';
 import type { Block, Content, FactRow, ListItem, Page } from './types.ts';
 
-/** A page of text: heading, answer, facts beside it, sections. */
-export interface Article extends Page {
+/** A page that opens with a heading and an answer. */
+export interface Opened extends Page {
 	readonly title: string;
 	/** HTML. */
 	readonly answer: string;
+	/** Where the text is behind its English. */
 	readonly notice: string | undefined;
+}
+
+/** A page of text: heading, answer, facts beside it, sections. */
+export interface Article extends Opened {
 	readonly facts: readonly FactRow[];
 	readonly blocks: readonly Block[];
 }

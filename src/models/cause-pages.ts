@@ -2,7 +2,7 @@ import type { Cause } from '../catalogue/types.ts';
 import { LOCALE_NAMES, LOCALES, type Locale } from '../i18n/locales.ts';
 import type { Tongue } from '../i18n/urls.ts';
 import { codeSpan, escapeHtml, renderMarkdown } from '../prose/render.ts';
-import { aboutRows, isStale } from './about.ts';
+import { aboutBlock, isStale } from './about.ts';
 import { sectionContent, single, withFirstTerms, type Article, type ListPage } from './article.ts';
 import { makeChrome, makeHead } from './chrome.ts';
 import { linkedSentence, sentence, type Site } from './context.ts';
@@ -109,19 +109,14 @@ export function makeCausePage(site: Site, locale: Locale, cause: Cause): Article
 			...single('codes', t('cause.codes'), codes),
 			...single('related', t('cause.related'), related.length === 0 ? [] : [{ kind: 'list', items: related }]),
 			...single('guides', t('guides.title'), [{ kind: 'list', items: guideItems(site, locale, cause.facts.guides) }]),
-			...single('about', t('section.about'), [
-				{
-					kind: 'facts',
-					rows: aboutRows(site, locale, {
-						sources: cause.facts.sources,
-						doubts: [],
-						updated: [cause.facts.updated, head.updated],
-						prose: cause.prose,
-						aliases: head.aliases,
-						short: address(null),
-					}),
-				},
-			]),
+			...aboutBlock(site, locale, {
+				sources: cause.facts.sources,
+				doubts: [],
+				updated: [cause.facts.updated, head.updated],
+				prose: cause.prose,
+				aliases: head.aliases,
+				short: address(null),
+			}),
 		]),
 	};
 }

@@ -3,7 +3,7 @@ import { sectionsOf } from '../catalogue/sections.ts';
 import type { Code, Pair, Protocol, PublishedCode } from '../catalogue/types.ts';
 import type { Locale } from '../i18n/locales.ts';
 import type { Tongue } from '../i18n/urls.ts';
-import { aboutRows, isStale } from './about.ts';
+import { aboutBlock, isStale } from './about.ts';
 import { single, withFirstTerms } from './article.ts';
 import { makeChrome, makeHead } from './chrome.ts';
 import { protocolOf, sentence, type Site } from './context.ts';
@@ -109,19 +109,14 @@ export function makeCodePage(site: Site, locale: Locale, code: PublishedCode): C
 			...single('programs', t('section.programs'), programContent(site, locale, code)),
 			...compareBlock(site, locale, code, protocol),
 			...single('specification', t('section.specification'), [{ kind: 'facts', rows: specificationRows(site, locale, code) }]),
-			...single('about', t('section.about'), [
-				{
-					kind: 'facts',
-					rows: aboutRows(site, locale, {
-						sources: code.facts.sources,
-						doubts: code.facts.doubts.map((doubt) => head.doubts[doubt.fact] ?? ''),
-						updated: [code.facts.updated, head.updated],
-						prose: code.prose,
-						aliases: head.aliases,
-						short: address(null),
-					}),
-				},
-			]),
+			...aboutBlock(site, locale, {
+				sources: code.facts.sources,
+				doubts: code.facts.doubts.map((doubt) => head.doubts[doubt.fact] ?? ''),
+				updated: [code.facts.updated, head.updated],
+				prose: code.prose,
+				aliases: head.aliases,
+				short: address(null),
+			}),
 		]),
 	};
 }

@@ -2,12 +2,13 @@ import type { Decision } from '../catalogue/types.ts';
 import type { Locale } from '../i18n/locales.ts';
 import type { Tongue } from '../i18n/urls.ts';
 import { isStale } from './about.ts';
+import type { Opened } from './article.ts';
 import { causeOf } from './cause-pages.ts';
 import { makeChrome, makeHead } from './chrome.ts';
 import { codeOf, documentHtml, sentence, type Site } from './context.ts';
 import { guideItems } from './guide-pages.ts';
 import { codeItem } from './plate.ts';
-import type { Content, Link, Page } from './types.ts';
+import type { Content, Link } from './types.ts';
 
 /** A question with its options, or a leaf with what to do. HTML. */
 export interface DecisionNode {
@@ -23,10 +24,7 @@ export interface DecisionNode {
 	readonly back: readonly Link[];
 }
 
-export interface DecisionPage extends Page {
-	readonly title: string;
-	readonly answer: string;
-	readonly notice: string | undefined;
+export interface DecisionPage extends Opened {
 	readonly questions: readonly DecisionNode[];
 	readonly leaves: readonly DecisionNode[];
 	readonly words: { readonly all: string; readonly again: string; readonly back: string; readonly leaves: string; readonly start: string };

@@ -3,10 +3,10 @@ import type { Locale } from '../i18n/locales.ts';
 import type { Tongue } from '../i18n/urls.ts';
 import { escapeHtml, renderMarkdown } from '../prose/render.ts';
 import { isStale } from './about.ts';
+import type { Opened } from './article.ts';
 import { causeLink, causeOf } from './cause-pages.ts';
 import { makeChrome, makeHead } from './chrome.ts';
 import { codeOf, linker, sentence, type Site } from './context.ts';
-import type { Page } from './types.ts';
 
 /** A term with its explanation; links lead on. HTML. */
 export interface ExplainedTerm {
@@ -18,10 +18,7 @@ export interface ExplainedTerm {
 	readonly links: readonly string[];
 }
 
-export interface GlossaryPage extends Page {
-	readonly title: string;
-	readonly answer: string;
-	readonly notice: string | undefined;
+export interface GlossaryPage extends Opened {
 	readonly englishLabel: string;
 	readonly terms: readonly ExplainedTerm[];
 }

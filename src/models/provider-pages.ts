@@ -4,7 +4,7 @@ import type { Locale } from '../i18n/locales.ts';
 import type { Tongue } from '../i18n/urls.ts';
 import { codeSpan, escapeHtml } from '../prose/render.ts';
 import { reusedNumbers, type ProviderReply } from '../schemas/providers.ts';
-import { aboutRows, bareAddress, isStale } from './about.ts';
+import { aboutBlock, bareAddress, isStale } from './about.ts';
 import { sectionContent, single, withFirstTerms, type Article, type ListPage } from './article.ts';
 import { causeLink } from './cause-pages.ts';
 import { makeChrome, makeHead } from './chrome.ts';
@@ -100,19 +100,14 @@ export function makeProviderPage(site: Site, locale: Locale, provider: Provider)
 			...single('rules', t('providers.rules'), section('rules')),
 			...single('contact', t('providers.contact'), section('contact')),
 			...single('pages', t('providers.pages'), pages.length === 0 ? [] : [{ kind: 'facts', rows: pages }]),
-			...single('about', t('section.about'), [
-				{
-					kind: 'facts',
-					rows: aboutRows(site, locale, {
-						sources: [],
-						doubts: [],
-						updated: [facts.updated, head.updated],
-						prose: provider.prose,
-						aliases: head.aliases,
-						short: address(null),
-					}),
-				},
-			]),
+			...aboutBlock(site, locale, {
+				sources: [],
+				doubts: [],
+				updated: [facts.updated, head.updated],
+				prose: provider.prose,
+				aliases: head.aliases,
+				short: address(null),
+			}),
 		]),
 	};
 }

@@ -128,54 +128,19 @@ describe('terms in a text', () => {
 });
 
 describe('ways through the decision guide', () => {
-	const leaf = { id: 'end', cause: 'mailbox-full', codes: [] };
-	it('end in leaves', () => {
-		const tree = {
+	/** A tree with one leaf, `end`; each question as its id and what its options lead to. */
+	const ways = (...questions: ReadonlyArray<readonly [id: string, ...to: string[]]>): string[] =>
+		pathsOf({
 			start: 'a',
 			updated: '2026-11-22',
-			leaves: [leaf],
-			questions: [
-				{
-					id: 'a',
-					options: [
-						{ id: 'x', to: 'b' },
-						{ id: 'y', to: 'end' },
-					],
-				},
-				{
-					id: 'b',
-					options: [
-						{ id: 'x', to: 'end' },
-						{ id: 'y', to: 'end' },
-					],
-				},
-			],
-		};
-		expect(pathsOf(tree)).toEqual([
-			['a', 'b', 'end'],
-			['a', 'b', 'end'],
-			['a', 'end'],
-		]);
+			leaves: [{ id: 'end', cause: 'mailbox-full', codes: [] }],
+			questions: questions.map(([id, ...to]) => ({ id, options: to.map((each, index) => ({ id: String(index), to: each })) })),
+		}).map((path) => path.join(' > '));
+	it('end in leaves', () => {
+		expect(ways(['a', 'b', 'end'], ['b', 'end', 'end'])).toEqual(['a > b > end', 'a > b > end', 'a > end']);
 	});
 	it('are shown where they come back to themselves', () => {
-		const tree = {
-			start: 'a',
-			updated: '2026-11-22',
-			leaves: [leaf],
-			questions: [
-				{
-					id: 'a',
-					options: [
-						{ id: 'x', to: 'a' },
-						{ id: 'y', to: 'end' },
-					],
-				},
-			],
-		};
-		expect(pathsOf(tree)).toEqual([
-			['a', 'a', '…'],
-			['a', 'end'],
-		]);
+		expect(ways(['a', 'a', 'end'])).toEqual(['a > a > …', 'a > end']);
 	});
 });
 
