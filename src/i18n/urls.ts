@@ -40,6 +40,8 @@ export interface Urls {
 	/** The decision guide. */
 	readonly decision: (tongue: Tongue) => string;
 	readonly translations: (tongue: Tongue) => string;
+	/** What the search of a language looks in, as JSON. */
+	readonly searchIndex: (locale: Locale) => string;
 	/** A file of `public/`. */
 	readonly asset: (name: string) => string;
 	/** The full address of a path that this object made. */
@@ -77,6 +79,7 @@ export function createUrls(site: string, base: string): Urls {
 		glossary: (tongue) => path(tongue, 'glossary'),
 		decision: (tongue) => path(tongue, 'why'),
 		translations: (tongue) => path(tongue, 'translations'),
+		searchIndex: (locale) => `${root}/${locale}/search.json`,
 		asset: (name) => `${root}/${name}`,
 		absolute: (address) => new URL(address, site).href,
 	};
