@@ -49,6 +49,8 @@ function ownFragments(reply: ProviderReply, provider: Provider, catalogue: Catal
 	return [reply.pattern, ...reply.also].filter((fragment) => {
 		const bare = squeeze(fragment);
 		if (names.some((name) => fragment.toLowerCase().includes(name))) return true;
+		// A fragment that names a list is what many servers print about that list.
+		if (catalogue.providers.some((other) => other.facts.kind === 'list' && other.slug !== provider.slug && bare.includes(squeeze(other.facts.name.split(' ')[0] ?? '')))) return false;
 		if (common.some((each) => each.includes(bare) || bare.includes(each)) || others.some((each) => each.includes(bare) || bare.includes(each))) return false;
 		return fragment.split(/\s+/u).length >= 4 || MARKED.test(fragment);
 	});
@@ -85,7 +87,7 @@ export function decoderRules(catalogue: Catalogue): Rules {
 		}),
 	);
 	const elsewhere = Object.entries(catalogue.elsewhere).map(
-		([slug, facts]): ProviderRules => ({ slug, kind: 'elsewhere', hosts: lower(facts.hosts), domains: lower(facts.domains), signs: lower(facts.signs), replies: [] }),
+		([slug, facts]): ProviderRules => ({ slug, kind: facts.kind, hosts: lower(facts.hosts), domains: lower(facts.domains), signs: lower(facts.signs), replies: [] }),
 	);
 	const published = catalogue.protocols.flatMap((protocol) => protocol.published);
 	const single = published.flatMap((code) => (code.facts.causes.length === 1 ? [[code.id, causeOf(code.facts.causes[0] ?? '')] as const] : []));

@@ -49,7 +49,8 @@ function goesOn(before: Block | undefined, line: string, speaker: Speaker, previ
 	const code = REPLY_LINE.exec(line)?.[1];
 	// A wrapped sentence may go on with a code; a reply of its own begins with one.
 	if (code !== undefined && !INTRODUCES.test(previous) && !previous.includes(`${code}-`)) return false;
-	return !RECIPIENT_LINE.test(line);
+	// Inside what was said to a recipient, an address that stands deeper belongs to the sentence.
+	return !RECIPIENT_LINE.test(line) || (/^(?:\t| {4})/u.test(line) && /[:\d]$/u.test(previous.trimEnd()) && !/^[ \t]*\S+@\S+[ \t]*$/u.test(line));
 }
 
 /** Takes a notice apart into stretches in which one speaker says one thing. Linear in the length of the text. */

@@ -1,3 +1,4 @@
+import { RULES } from './rules.generated.ts';
 import type { Span } from './types.ts';
 
 /** A code in a text, and how sure it is that it is one: 3 where the place says so, 1 for a number that only looks like it. */
@@ -8,7 +9,7 @@ export interface Mark extends Span {
 
 /** Words and signs before a reply code, in the languages of notices. */
 const REPLY_INTRODUCTION =
-	/(?:\b(?:said|says|saying|responded(?: with)?|replied|replies|returned|answered|greeting|reason|failed|error|errors|errcode|diagnostic(?: code)?|refused\s+to\s+talk\s+to\s+me|response(?: was| from [^:\n]{1,80})?|reply(?: was)?|code|status|smtp|esmtp|lmtp|LED|msg|responsecode|mã|lỗi|ma loi|loi|fehler|erreur|antwort|код|ошибка)|코드|오류|에러|응답|반송|리턴메일|错误|代码|エラー|응답 ?코드)[ \t]*(?:은|는|이|가)?[ \t]*[:=;]?\s*(?:dns;|smtp;|b)?\s*['"“‘(\[{#<`]*\s*$|(?:^|[\s\]])(?:<<<|<-+|<~\*?|<\*\*|->|=>|S:|SMTP<<|CLIENT:)\s*['"(]?$|[\])>]:\d{0,5}:?\s*$|#$/iu;
+	/(?:\b(?:said|says|saying|responded(?: with)?|replied|replies|returned|answered|greeting|reason|failed|error|errors|errcode|diagnostic(?: code)?|refused\s+to\s+talk\s+to\s+me|response(?: was| from [^:\n]{1,80})?|reply(?: was)?|code|status|smtp|esmtp|lmtp|LED|msg|responsecode|mã|lỗi|ma loi|loi|fehler|erreur|antwort|код|ошибка)|코드|오류|에러|응답|반송|리턴메일|错误|代码|エラー|응답 ?코드)[ \t]*(?:은|는|이|가)?[ \t]*[:=;]?\s*(?:dns;|smtp;|b)?\s*['"“‘(\[{#<`]*\s*$|(?:^|[\s\]])(?:<<<|<-+|<~\*?|<\*\*|->|=>|S:|SMTP<<|CLIENT:)\s*['"(]?$|[\])>]:(?:\d{1,5}:)?\s+$|(?:^|\s)#$/iu;
 /** Brackets and quote marks around a code: it may be one, but the code in front of the sentence comes first. */
 const BRACKETED = /["'(\[{]\s*$/u;
 
@@ -30,6 +31,9 @@ function replyStrength(before: string, after: string, atStart: boolean): 0 | 1 |
 	return (atStart && /^(?:[ \t-]|$|\n)/u.test(after)) || BRACKETED.test(before) ? 2 : 1;
 }
 
+/** Success is only said with these; any other number that begins with 2 is a number. */
+const SUCCESS: ReadonlySet<string> = new Set(['211', '214', '220', '221', '235', '250', '251', '252', '253', '254']);
+
 /** Reply codes in a stretch of text (RFC 5321 §4.2), in their order. Never part of an address, a port, a date or a version. */
 export function replyCodes(text: string, span: Span): Mark[] {
 	const stretch = text.slice(span.start, span.end);
@@ -39,7 +43,9 @@ export function replyCodes(text: string, span: Span): Mark[] {
 		const before = stretch.slice(Math.max(0, start - 120), start);
 		const line = before.slice(before.lastIndexOf('\n') + 1);
 		const strength = replyStrength(before, stretch.slice(end, end + 40), /^[ \t>*•"'-]*$/u.test(line));
-		if (strength > 0) marks.push({ value: match[0], start: span.start + start, end: span.start + end, strength: strength === 0 ? 1 : strength });
+		if (match[0].startsWith('2') && !SUCCESS.has(match[0])) continue;
+		if (strength === 0 || (strength === 1 && !RULES.known.includes(match[0]))) continue;
+		marks.push({ value: match[0], start: span.start + start, end: span.start + end, strength });
 	}
 	return marks;
 }
@@ -48,14 +54,15 @@ const ENHANCED_INTRODUCTION =
 	/(?:[245]\d\d[ \t\n-]{1,12}#?[(\["']*|#|\b(?:dsn|stat|status|status code|code|error|esc|smtp|mã|lỗi|ma|loi|mã lỗi)[ \t]*[:=]?\s*['"(\[]*#?|(?:코드|오류|에러|상태|응답)[ \t]*[:=]?\s*['"(\[]*|[(\["'][ \t]*|[:;][ \t]*)$/iu;
 /** A product or the word "version" before a number makes it a version. */
 const PRODUCT =
-	/(?:\b(?:v|ver|vers|version|release|rev|build|phiên bản|section|chapter|mục|rfc)\.?|버전|(?<!^)(?<![.:;!?]\s)\b[A-Z][A-Za-z+]*(?:[A-Z][a-z]+)*|\b[a-z]+\/|[\w)]\/)[ \t]*$/u;
+	/(?:\b(?:x-mailer|user-agent|mailer|agent|server|v|ver|vers|version|release|rev|build|phiên bản|section|chapter|mục|rfc)\.?:?|버전|(?<!^)(?<![.:;!?]\s)\b[A-Z][A-Za-z+]*(?:[A-Z][a-z]+)*|\b[a-z]+\/|[\w)]\/)[ \t]*$/u;
 
 function enhancedStrength(before: string, after: string, atStart: boolean, value: string): 0 | 1 | 2 | 3 {
 	if (/[\w./@~+]$/u.test(before) || (before.endsWith('-') && !/[245]\d\d-$/u.test(before))) return 0;
 	if (/^(?:\d|\.\d|[A-Za-z_@]|-(?!\s))/u.test(after)) return 0;
 	if (/^[가-힣]/u.test(after) && !/^(?:은|는|이|가|을|를|로|과|와|의|에|란|이란|이라|라고)/u.test(after)) return 0;
-	if (ENHANCED_INTRODUCTION.test(before)) return value.startsWith('2') && !/(?:\d\d\d[ -]|=|:[ \t]*|#|;[ \t]*)$/u.test(before) ? 0 : 3;
-	if (value.startsWith('2') || PRODUCT.test(before)) return 0;
+	if (value.startsWith('2')) return /(?:2\d\d[ -]|\bdsn=|\bstatus:[ \t]*|smtp;[ \t]*)$/iu.test(before) || (atStart && /^[ \t]/u.test(after)) ? 3 : 0;
+	if (PRODUCT.test(before)) return 0;
+	if (ENHANCED_INTRODUCTION.test(before)) return 3;
 	if (atStart) return 2;
 	return 1;
 }

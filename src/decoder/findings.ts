@@ -4,7 +4,7 @@ import { RULES } from './rules.generated.ts';
 import { speakerOf, type Speaking } from './speaker.ts';
 import type { Statement } from './statements.ts';
 import type { Certainty, Evidence, EvidenceKind, Finding, Permanence, QueueState, Span, Verdict } from './types.ts';
-import { causeOfSaid, judge, permanenceOf, permanenceOfWords } from './verdict.ts';
+import { judge, permanenceOf, permanenceOfWords } from './verdict.ts';
 import { wordsOf, type Words } from './words.ts';
 
 /** Statements about one recipient, the one that decides first. */
@@ -61,8 +61,9 @@ function groupsOf(text: string, blocks: readonly Block[], statements: readonly S
 
 /** The enhanced code of a group: that of the deciding statement, else what the report says of it. */
 function enhancedOf(main: Statement, statements: readonly Statement[]): Statement['enhanced'] {
-	if (main.enhanced !== undefined) return main.enhanced;
 	const status = statements.find((each) => each.block.field === 'status');
+	const general = main.enhanced === undefined || /^\d\.0\.0$/u.test(main.enhanced.value);
+	if (main.enhanced !== undefined && !(general && status?.enhanced !== undefined)) return main.enhanced;
 	const sameReply = statements.find((each) => each.enhanced !== undefined && each.reply?.value === main.reply?.value);
 	const local = statements.find((each) => each.enhanced !== undefined && each.enhanced.value[0] === main.reply?.value[0] && !/^\d\.0\.0$/u.test(each.enhanced.value));
 	return (status ?? sameReply ?? local)?.enhanced;
@@ -138,16 +139,29 @@ function findingOf(parts: Parts): Finding {
 	};
 }
 
+/** Where the words may stand that say why, the nearest first: what was said, the field beside it, the recipient's stretch, the notice. */
+function tellings(blocks: readonly Block[], main: Statement, statements: readonly Statement[], notice: Span): Span[] {
+	const beside = around(blocks, main.block);
+	const diagnostic = beside.filter((each) => each.field === 'diagnostic-code');
+	const said = main.block.field === 'status' ? [] : [main.words];
+	const others = statements.filter((each) => each !== main && each.block.field !== 'status').map((each) => each.words);
+	const whole = main.block.field === '' ? [{ start: main.block.start, end: main.words.end }] : [];
+	return [...said, ...diagnostic, ...others, ...whole, ...(said.length > 0 && main.reply !== undefined ? [] : [notice])];
+}
+
 function fromGroup(text: string, blocks: readonly Block[], { recipient, statements }: Group): Finding | undefined {
 	const main = decisive(statements);
 	if (main === undefined) return undefined;
 	const enhanced = enhancedOf(main, statements);
 	const permanence = permanenceOf(enhanced?.value, main.reply?.value);
 	const codes = [main.reply?.value, enhanced?.value].filter((code) => code !== undefined);
-	const telling = main.block.field === 'status' ? (statements.find((each) => each.block.field !== 'status') ?? main) : main;
-	const speaking = speakerOf(text, telling.words, blocks, telling.block, codes);
-	const words = wordsOf(text, telling.words);
-	const judged = permanence === 'success' ? undefined : judge(words, speaking, enhanced?.value, main.reply?.value);
+	const notice = { start: 0, end: Math.min(text.length, 4000) };
+	const spans = tellings(blocks, main, statements, notice);
+	const [said = main.words] = spans;
+	const introduced = [{ start: main.block.start, end: said.start > main.block.start ? said.start : main.block.end }, ...statements.flatMap((each) => [each.block, ...around(blocks, each.block)]), notice];
+	const speaking = speakerOf(text, { said, codes, introduced, notice });
+	const words = wordsOf(text, said);
+	const judged = permanence === 'success' ? undefined : judge(text, spans, speaking, enhanced?.value, main.reply?.value);
 	return findingOf({
 		reply: main.reply,
 		enhanced,
@@ -175,15 +189,14 @@ export function findingsOf(text: string, blocks: readonly Block[], statements: r
 }
 
 const NOTICE =
-	/mail delivery|mailer-daemon|postmaster|undeliver|delivery (?:status|failure|failed|report|has failed|notification)|returned mail|failure notice|could ?n[o']t be delivered|not (?:be )?delivered|non-?delivery|bounce|status=|반송|전송 ?실패|발송 ?실패|전달되지|배달되지|리턴메일|trả lại|trả về|không gửi được|không thể gửi|gửi không thành công|smtp|unzustellbar|échec|non remis|не доставлено|недоставлен|配信|退信|送信でき/iu;
+	/mail delivery|mailer-daemon|(?:un|not )able to (?:be )?deliver|did not reach|postmaster|undeliver|delivery (?:status|failure|failed|report|has failed|notification)|returned mail|failure notice|could ?n[o']t be delivered|not (?:be )?delivered|non-?delivery|bounce|status=|반송|전송 ?실패|발송 ?실패|전달되지|배달되지|리턴메일|trả lại|trả về|không gửi được|không thể gửi|gửi không thành công|smtp|unzustellbar|échec|non remis|не доставлено|недоставлен|配信|退信|送信でき/iu;
 
 /** What a text without any code says in words; the last resort. */
 export function wordFinding(text: string, headers: string, complaint: boolean): Finding {
 	const isNotice = !complaint && (NOTICE.test(text) || NOTICE.test(headers));
 	const span = { start: 0, end: Math.min(text.length, 4000) };
-	const words = wordsOf(text, span);
-	const speaking = speakerOf(text, span, [], undefined, []);
-	const judged = complaint || (!isNotice && text.length > 300) ? undefined : speaking.spoken !== undefined ? judge(words, speaking, undefined, undefined) : causeOfSaid(words);
+	const speaking = speakerOf(text, { said: span, codes: [], introduced: isNotice ? [span] : [], notice: span });
+	const judged = complaint || (!isNotice && text.length > 300) ? undefined : judge(text, [span], speaking, undefined, undefined);
 	const permanence = isNotice ? permanenceOfWords(`${headers}\n${text.slice(0, 4000)}`) : undefined;
 	return findingOf({
 		reply: undefined,

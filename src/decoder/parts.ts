@@ -115,22 +115,34 @@ function* decoded(text: string, { start, end, encoding, charset }: Part): Genera
 	yield { start: end, end, text: '\n' };
 }
 
+/** Signs in words that the mail that came back follows. A forwarded notice stands below one as well, so nothing is thrown away. */
+const COPY_FOLLOWS = new RegExp(
+	[
+		String.raw`^[ \t]*(?:-{2,}|_{2,}|\*{2,}|={2,})[ \t]*(?:start of |the )?(?:original|returned|undelivered|rejected|unsent|원본|원문|thư gốc|nội dung thư)\b[^\n]{0,60}$`,
+		String.raw`^[ \t]*(?:-{2,}[ \t]*)?(?:below this line is a copy of|this is a copy of (?:the|your) message|(?:message|mail) headers? follow|(?:the )?(?:original|returned|unsent|received) (?:message|mail|text)(?: headers?)? (?:follows|below)|(?:below is )?an? copy of (?:your|the) (?:original )?message|(?:the )?headers? of (?:your|the) (?:original )?(?:message|mail)|original (?:message|mail) headers?|(?:đầu|phần đầu) thư gốc|원본 메시지 헤더|en-têtes de message)\b[^\n]{0,80}$`,
+	].join('|'),
+	'imu',
+);
+
+/** Where a copy of the mail begins in words, and where it begins to be read: behind the line that announces it. */
+function copyAt(text: string, part: Part): number | undefined {
+	if (part.role !== 'words') return undefined;
+	const at = COPY_FOLLOWS.exec(text.slice(part.start, part.end))?.index;
+	return at === undefined ? undefined : part.start + at;
+}
+
 function readParts(reading: Reading, parts: readonly Part[]): Reading {
 	const plain = compose(
 		reading,
 		parts.flatMap((part) => [...decoded(reading.text, part)]),
 	);
-	return looksLikeMarkup(plain.text) ? replace(plain, MARKUP, (match) => plainMarkup(match[0])) : plain;
+	if (!looksLikeMarkup(plain.text)) return plain;
+	return replace(
+		replace(plain, MARKUP, (match) => plainMarkup(match[0])),
+		/[ \t]*\n(?:[ \t]*\n)+[ \t]*/gu,
+		() => '\n\n',
+	);
 }
-
-/** Signs in words that the mail that came back follows. A forwarded notice stands below one as well, so nothing is thrown away. */
-const COPY_FOLLOWS = new RegExp(
-	[
-		String.raw`^[ \t]*(?:-{2,}|_{2,}|\*{2,}|={2,})[ \t]*(?:start of |the )?(?:original|returned|undelivered|rejected|unsent|원본|원문|thư gốc|nội dung thư)\b[^\n]{0,60}$`,
-		String.raw`^[ \t]*(?:-{2,}[ \t]*)?(?:below this line is a copy of|this is a copy of (?:the|your) message|(?:message|mail) headers? follow|(?:the )?(?:original|returned|unsent|received) (?:message|mail|text)(?: headers?)? (?:follows|below)|copy of (?:your|the) message)\b[^\n]{0,80}$`,
-	].join('|'),
-	'imu',
-);
 
 /**
  * Takes a paste apart as a mail: parts are decoded, the fields of a report stay, the mail that came back is set aside.
@@ -140,19 +152,18 @@ export function takeApart(reading: Reading): Message {
 	const { parts, headers } = partsOf(reading.text);
 	const words = parts.filter((part) => part.role === 'words' && reading.text.slice(part.start, part.end).trim().length > 40);
 	const wanted = parts.filter((part) => part.role === 'report' || part.role === 'words' || (part.role === 'markup' && words.length === 0));
-	const whole = readParts(reading, wanted);
-	const copy = COPY_FOLLOWS.exec(whole.text)?.index;
-	const rest = readParts(
-		reading,
-		parts.filter((part) => part.role === 'original' || part.role === 'markup'),
-	);
-	const complaint = parts.some((part) => part.role === 'complaint');
-	const top = reading.text.slice(headers.start, headers.end).replace(ENCODED_WORD, (_, charset: string, encoding: string, text: string) => decodeWord(charset, encoding, text));
-	if (copy === undefined) return { notice: whole, original: rest, headers: top, complaint };
+	// What stands below the announcement of a copy is the mail that came back. An encoded part is left whole: it holds no such line.
+	const cut = wanted.map((part) => ({ part, at: part.encoding === 'base64' ? undefined : copyAt(reading.text, part) }));
+	const returned = parts.filter((part) => part.role === 'original' || part.role === 'markup');
+	const below = cut.flatMap(({ part, at }) => (at === undefined ? [] : [{ ...part, start: at }]));
+	const top = reading.text.slice(headers.start, headers.end);
 	return {
-		notice: compose(whole, [{ start: 0, end: copy }]),
-		original: compose(whole, [{ start: copy, end: whole.text.length }]),
-		headers: top,
-		complaint,
+		notice: readParts(
+			reading,
+			cut.map(({ part, at }) => ({ ...part, end: at ?? part.end })),
+		),
+		original: readParts(reading, [...below, ...returned]),
+		headers: top.replace(ENCODED_WORD, (_, charset: string, encoding: string, text: string) => decodeWord(charset, encoding, text)),
+		complaint: parts.some((part) => part.role === 'complaint'),
 	};
 }

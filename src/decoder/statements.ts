@@ -43,8 +43,17 @@ function enhancedOf(text: string, reply: Mark, enhanced: readonly Mark[], limit:
 	return next.value[0] === reply.value[0] && (between.length < REACH || next.strength === 3) ? next : undefined;
 }
 
+/** True where somebody says the code: "said: 550", "smtp; 550". It comes before a number in front of a link or in brackets. */
+const isSaid = (text: string, block: Block, mark: Mark): boolean => REMOTE.test(text.slice(Math.max(block.start, mark.start - 40), mark.start));
+
 /** A multi-line reply repeats its code: `550-5.7.26 … 550 5.7.26 …`. The repetition says nothing of its own. */
 const repeats = (first: Mark, mark: Mark): boolean => mark.value === first.value;
+
+/** Headers that a notice quotes below what was said. */
+function wordsEnd(text: string, start: number, end: number): number {
+	const at = /\n[^\n]{0,60}(?:original message headers|received: from|message headers|reporting-mta:)/iu.exec(text.slice(start, end))?.index;
+	return at === undefined ? end : start + at;
+}
 
 /**
  * What one block says, mostly one thing: the first code decides, a different one behind it is nested in its words.
@@ -56,7 +65,7 @@ function statementOf(text: string, block: Block): Statement | undefined {
 	if (block.speaker === 'field' && !isStatus && block.field !== 'diagnostic-code') return undefined;
 	const replies = isStatus ? [] : replyCodes(text, block);
 	const codes = enhancedCodes(text, block);
-	const reply = replies.find((mark) => mark.strength === 3) ?? replies.find((mark) => mark.strength === 2) ?? replies[0];
+	const reply = replies.find((mark) => mark.strength === 3 && isSaid(text, block, mark)) ?? replies.find((mark) => mark.strength > 1) ?? replies[0];
 	const second = reply === undefined ? undefined : replies.find((mark) => mark.start > reply.start && !repeats(reply, mark) && mark.strength > 1);
 	const own = reply === undefined ? undefined : enhancedOf(text, reply, codes, second?.start ?? block.end);
 	const dsn = codes.find((mark) => /\bdsn=$/iu.test(text.slice(block.start, mark.start).slice(-5)));
@@ -66,7 +75,7 @@ function statementOf(text: string, block: Block): Statement | undefined {
 	if (first === undefined) return undefined;
 	const nested = [...replies.filter((mark) => mark.strength > 1 && (reply === undefined || !repeats(reply, mark))), ...ahead.filter((mark) => mark.value !== enhanced?.value)];
 	const start = reply !== undefined && (enhanced === undefined || enhanced === own || enhanced.start > reply.start) ? reply.start : first.start;
-	return { reply, enhanced, nested, words: { start, end: block.end }, block, weight: weightOf(text, block, reply ?? first) };
+	return { reply, enhanced, nested, words: { start: reply === undefined ? block.start : start, end: wordsEnd(text, start, block.end) }, block, weight: weightOf(text, block, reply ?? first) };
 }
 
 /** Everything in a notice that carries a code, in its order. */

@@ -1,7 +1,7 @@
 import { RULES } from './rules.generated.ts';
 import type { Cause, Certainty, Permanence } from './types.ts';
 import { causeOfWords } from './wording.ts';
-import { findBare, placeOf, reasonsOf, type Words } from './words.ts';
+import { findBare, placeOf, reasonsOf, wordsOf, type Words } from './words.ts';
 import type { Speaking } from './speaker.ts';
 import type { Span } from './types.ts';
 
@@ -54,7 +54,7 @@ function causeOfCode(enhanced: string | undefined, reply: string | undefined): C
 }
 
 /** Why, by words alone. */
-export function causeOfSaid(words: Words): Judged {
+function causeOfSaid(words: Words): Judged {
 	const reasons = reasonsOf(words);
 	const worded = causeOfWords(reasons.text);
 	if (worded !== undefined) return { cause: worded.cause, certainty: 'likely', at: placeOf(reasons, worded.start, worded.end) };
@@ -68,12 +68,17 @@ export function causeOfSaid(words: Words): Judged {
 /**
  * Why a mail was not taken: the provider's own reply, else the words, else a specific code. In that order, because a provider gives
  * codes meanings of its own, and a general code is put on everything.
+ * @param spans - where the words may stand, the nearest first
  */
-export function judge(words: Words, speaking: Speaking, enhanced: string | undefined, reply: string | undefined): Judged {
+export function judge(text: string, spans: readonly Span[], speaking: Speaking, enhanced: string | undefined, reply: string | undefined): Judged {
 	if (speaking.spoken !== undefined) return { cause: speaking.spoken.reply.cause, certainty: 'certain', at: speaking.replyAt };
-	const said = causeOfSaid(words);
-	if (said.cause !== undefined) return said;
 	const cause = causeOfCode(enhanced, reply);
+	for (const [index, span] of spans.entries()) {
+		// A specific code says more than words that stand further off.
+		if (index > 0 && cause !== undefined && enhanced !== undefined && span.end - span.start > 600) break;
+		const said = causeOfSaid(wordsOf(text, span));
+		if (said.cause !== undefined) return said;
+	}
 	return cause === undefined ? NOTHING : { cause, certainty: 'possible', at: undefined };
 }
 
@@ -85,10 +90,10 @@ export const permanenceOf = (enhanced: string | undefined, reply: string | undef
 const TEMPORARY_WORDS =
 	/will (?:be )?(?:retr|keep trying|continue to (?:try|attempt)|try (?:again|to deliver))|still (?:being )?(?:trying|attempt)|has been delayed|delayed|temporar(?:y|ily)|(?:delivery|message) (?:status notification )?\(?delay|warning: message still|try again later|do(?:es)? not (?:need to )?resend|지연|일시적|다시 시도|재시도|tạm thời|sẽ thử lại|bị trì hoãn|gecikti|retardé/iu;
 const PERMANENT_WORDS =
-	/permanent(?:ly)?|fatal error|giv(?:e|ing|en) up|could not be delivered|couldn'?t be delivered|was not delivered|wasn'?t delivered|undeliverable|undelivered|delivery (?:has |to the following recipients? )?failed|returned (?:mail|message|to sender)|delivery failure|failure notice|영구|전송(?:에)? ?실패|발송 ?실패|반송|배달되지|전달되지|vĩnh viễn|không gửi được|không thể gửi|bị trả (?:lại|về)|échec/iu;
+	/permanent(?:ly)?|fatal error|giv(?:e|ing|en) up|did not reach|cannot be delivered|(?:un|not )able to (?:be )?deliver|не может быть доставлено|не доставлено|could not be delivered|couldn'?t be delivered|was not delivered|wasn'?t delivered|undeliverable|undelivered|delivery (?:has |to the following recipients? )?failed|returned (?:mail|message|to sender)|delivery failure|failure notice|영구|전송(?:에)? ?실패|발송 ?실패|반송|배달되지|전달되지|vĩnh viễn|không gửi được|không thể gửi|bị trả (?:lại|về)|échec/iu;
 
 /** What a notice without any code claims; undefined where it says neither. */
 export function permanenceOfWords(text: string): Permanence | undefined {
-	if (PERMANENT_WORDS.test(text) && !/will (?:be retried|retry|keep trying|continue)/iu.test(text)) return 'permanent';
+	if (PERMANENT_WORDS.test(text) && !/(?:will (?:be retried|retry|keep trying|continue)|temporary problem|delivery incomplete)/iu.test(text)) return 'permanent';
 	return TEMPORARY_WORDS.test(text) ? 'temporary' : undefined;
 }

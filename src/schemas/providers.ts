@@ -56,6 +56,7 @@ export const elsewhereSchema = z.record(
 	slug,
 	z.strictObject({
 		name: text.describe('as its maker writes it'),
+		kind: z.enum(['list', 'elsewhere']).default('elsewhere').describe('lists are named in the words of other servers'),
 		domains: z.array(text).default([]),
 		hosts: z.array(text).default([]),
 		signs: z.array(fragment).default([]),
