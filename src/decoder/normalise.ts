@@ -14,5 +14,7 @@ export function normalise(reading: Reading): Reading {
 	clean = replace(clean, /[\u00A0\u2000-\u200A\u202F\u3000]+/gu, ([blanks]) => ' '.repeat(blanks.length));
 	clean = replace(clean, /[\u200B-\u200D\u2060\uFEFF]+/gu, () => '');
 	clean = replace(clean, /(?:\\r)?\\n/gu, () => '\n');
+	// qmail's log joins words by underscores.
+	clean = replace(clean, /\S{0,400}(?:_said:_|Connected_to_|_failed\.)\S{0,800}/gu, ([words]) => words.replaceAll('_', ' '));
 	return replace(clean, QUOTE, () => '');
 }

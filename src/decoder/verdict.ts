@@ -1,6 +1,7 @@
+import { isNumberOf } from './providers.ts';
 import { RULES } from './rules.generated.ts';
 import type { Cause, Certainty, Permanence } from './types.ts';
-import { causeOfWords } from './wording.ts';
+import { generalCause, tellingCause } from './wording.ts';
 import { findBare, placeOf, reasonsOf, wordsOf, type Words } from './words.ts';
 import type { Speaking } from './speaker.ts';
 import type { Span } from './types.ts';
@@ -28,6 +29,7 @@ const MOSTLY: Readonly<Record<string, Cause>> = {
 	'x.4.4': 'bad-domain',
 	'x.4.3': 'bad-domain',
 	'x.4.5': 'rate-limited',
+	'x.5.1': 'server-error',
 	'x.6.1': 'message-format',
 	'x.7.9': 'relay-auth',
 	'x.7.12': 'recipient-refused',
@@ -47,22 +49,31 @@ const UNTOLD: ReadonlySet<string> = new Set(['x.0.0', 'x.1.0', 'x.2.0', 'x.3.0',
 function causeOfCode(enhanced: string | undefined, reply: string | undefined): Cause | undefined {
 	if (enhanced !== undefined) {
 		const key = keyOf(enhanced);
-		const cause = UNTOLD.has(key) ? undefined : (MOSTLY[key] ?? RULES.causes[key]);
+		const cause = UNTOLD.has(key) ? undefined : (MOSTLY[key] ?? RULES.causes[key] ?? causeOfOwnCode(enhanced));
 		if (cause !== undefined) return cause;
 	}
 	return reply === undefined ? undefined : RULES.causes[reply];
 }
 
-/** Why, by words alone. */
-function causeOfSaid(words: Words): Judged {
+/** The cause of a code that no registry has and whose providers all mean the same, e.g. Microsoft's 5.7.515. */
+function causeOfOwnCode(enhanced: string): Cause | undefined {
+	if (RULES.known.includes(keyOf(enhanced))) return undefined;
+	const causes = new Set(RULES.providers.flatMap((provider) => provider.replies.filter((reply) => reply.codes.some((each) => isNumberOf(enhanced, each))).map((reply) => reply.cause)));
+	return causes.size === 1 ? [...causes][0] : undefined;
+}
+
+/** Why, by words alone: what they name, then fragments that the content knows, then what they hint at. */
+function causeOfSaid(words: Words, reply: string | undefined): Judged {
 	const reasons = reasonsOf(words);
-	const worded = causeOfWords(reasons.text);
-	if (worded !== undefined) return { cause: worded.cause, certainty: 'likely', at: placeOf(reasons, worded.start, worded.end) };
+	const told = tellingCause(reasons.text);
+	if (told !== undefined) return { cause: told.cause, certainty: 'likely', at: placeOf(reasons, told.start, told.end) };
 	for (const [fragment, cause] of RULES.wordings) {
-		const at = findBare(words, fragment);
+		// "Try again later" speaks of greylisting only in the reply to a first attempt.
+		const at = cause === 'greylisted' && !/^45[01]$/u.test(reply ?? '') ? undefined : findBare(words, fragment);
 		if (at !== undefined) return { cause, certainty: 'likely', at };
 	}
-	return NOTHING;
+	const hinted = generalCause(reasons.text);
+	return hinted === undefined ? NOTHING : { cause: hinted.cause, certainty: 'possible', at: placeOf(reasons, hinted.start, hinted.end) };
 }
 
 /**
@@ -76,7 +87,7 @@ export function judge(text: string, spans: readonly Span[], speaking: Speaking, 
 	for (const [index, span] of spans.entries()) {
 		// A specific code says more than words that stand further off.
 		if (index > 0 && cause !== undefined && enhanced !== undefined && span.end - span.start > 600) break;
-		const said = causeOfSaid(wordsOf(text, span));
+		const said = causeOfSaid(wordsOf(text, span), reply);
 		if (said.cause !== undefined) return said;
 	}
 	return cause === undefined ? NOTHING : { cause, certainty: 'possible', at: undefined };
@@ -94,6 +105,9 @@ const PERMANENT_WORDS =
 
 /** What a notice without any code claims; undefined where it says neither. */
 export function permanenceOfWords(text: string): Permanence | undefined {
+	// Exim's log marks what it put off and what it gave up.
+	if (/\s== \S+@.*\bdefer\b/u.test(text)) return 'temporary';
+	if (/\s\*\* \S+@/u.test(text)) return 'permanent';
 	if (PERMANENT_WORDS.test(text) && !/(?:will (?:be retried|retry|keep trying|continue)|temporary problem|delivery incomplete)/iu.test(text)) return 'permanent';
 	return TEMPORARY_WORDS.test(text) ? 'temporary' : undefined;
 }
