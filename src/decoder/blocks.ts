@@ -45,7 +45,7 @@ function speakerOf(line: string): Speaker {
 }
 
 /** True where a line goes on what the block before it says, so that both are read as one. */
-function goesOn(before: Block | undefined, line: string, speaker: Speaker, previous: string): boolean {
+function goesOn(text: string, before: Block | undefined, line: string, speaker: Speaker, previous: string): boolean {
 	if (before === undefined || previous.trim() === '') return false;
 	if (speaker === 'server' && before.speaker === 'server') {
 		// Lines of one multi-line reply begin with the same code: RFC 5321 §4.2.1.
@@ -57,7 +57,7 @@ function goesOn(before: Block | undefined, line: string, speaker: Speaker, previ
 	if (before.speaker !== 'words') return /^[ \t]/u.test(line);
 	const code = REPLY_LINE.exec(line)?.[1];
 	// A wrapped sentence may go on with a code; a reply of its own begins with one.
-	if (code !== undefined && !INTRODUCES.test(previous) && !previous.includes(`${code}-`)) return false;
+	if (code !== undefined && !INTRODUCES.test(previous) && !text.slice(Math.max(before.start, before.end - 600), before.end).includes(`${code}-`)) return false;
 	// Inside what was said to a recipient, an address that stands deeper belongs to the sentence.
 	if (LISTED.test(line) && LISTED.test(previous) && indentOf(line) === indentOf(previous) && !/^[ \t]*[245][.\d]/u.test(line)) return false;
 	return !RECIPIENT_LINE.test(line) || (/^(?:\t| {4})/u.test(line) && /[:\d]$/u.test(previous.trimEnd()) && !/^[ \t]*\S+@\S+[ \t]*$/u.test(line));
@@ -78,7 +78,7 @@ export function blocksOf(text: string): Block[] {
 		const last = blocks.at(-1);
 		if (line.trim() === '') {
 			if (last?.speaker === 'field') names = new Set();
-		} else if (last !== undefined && goesOn(last, line, speaker, previous)) {
+		} else if (last !== undefined && goesOn(text, last, line, speaker, previous)) {
 			last.end = end;
 		} else {
 			const field = speaker === 'field' ? (FIELD.exec(line)?.[1] ?? '').toLowerCase() : '';

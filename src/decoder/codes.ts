@@ -31,7 +31,8 @@ function replyStrength(before: string, after: string, atStart: boolean): 0 | 1 |
 	if (introduced) return 3;
 	// A hyphen behind the code says that more lines follow: RFC 5321 §4.2.1.
 	if (atStart && /^-\S/u.test(after)) return 3;
-	return (atStart && /^(?:[ \t-]|$|\n)/u.test(after)) || BRACKETED.test(before) || /[245]\.\d{1,3}\.\d{1,3}[ \t]$/u.test(before) ? 2 : 1;
+	const opens = /:\s$/u.test(before) && /^[ -][A-Z<"#[]/u.test(after);
+	return opens || (atStart && /^(?:[ \t-]|$|\n)/u.test(after)) || BRACKETED.test(before) || /[245]\.\d{1,3}\.\d{1,3}[ \t]$/u.test(before) ? 2 : 1;
 }
 
 /** Success is only said with these; any other number that begins with 2 is a number. */

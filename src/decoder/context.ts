@@ -44,7 +44,7 @@ const BEGUN = new RegExp(String.raw`^[ \t]*(${NAME})\.?[ \t]*(?:\[[^\]\n]{3,45}\
 const NO_HOST = /^(?:localhost|127\.|smtp\.helo|header\.|version|message-id)|\.(?:py|js|ts|php|rb|java|go|cs|eml|txt|log|local|internal|invalid|exe)$/iu;
 
 /** A line break inside a name that is followed by its address: a mail program broke the line there. */
-const BROKEN_NAME = /(?<=[\w.-])\n[ \t]*(?=[\w-]{0,40}(?:\.[\w-]{1,40}){1,6}[ \t]*\[)/gu;
+const BROKEN_NAME = /(?<!\b(?:host|to|with|by|from|server|for|at))(?<=[\w.-])\n[ \t]*(?=[\w-]{0,40}(?:\.[\w-]{1,40}){1,6}[ \t]*\[)/gu;
 
 /** Every server that a stretch names as the one that answered, in its order. */
 export function hostsIn(text: string, span: Span): Named[] {

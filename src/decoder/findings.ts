@@ -4,7 +4,7 @@ import { RULES } from './rules.generated.ts';
 import { speakerOf, type Speaking } from './speaker.ts';
 import type { Statement } from './statements.ts';
 import type { Certainty, Evidence, EvidenceKind, Finding, Permanence, QueueState, Span, Verdict } from './types.ts';
-import { judge, permanenceOf, permanenceOfWords } from './verdict.ts';
+import { judge, permanenceOf, permanenceOfWords, type Stage } from './verdict.ts';
 import { wordsOf, type Words } from './words.ts';
 
 /** Statements about one recipient, the one that decides first. */
@@ -144,6 +144,16 @@ function findingOf(parts: Parts): Finding {
 	};
 }
 
+const STAGES: ReadonlyArray<readonly [Stage, RegExp]> = [
+	['connect', /refused\s+to\s+talk\s+to\s+me|after initial connection|greeting failed|did not like our greeting/iu],
+	['mail', /(?:in reply to|after|like our|to) (?:pipelined )?MAIL FROM/iu],
+	['rcpt', /(?:in reply to|after|like our|to) (?:pipelined )?RCPT TO/iu],
+	['data', /(?:in reply to|after|like our) (?:pipelined )?(?:end of )?data/iu],
+];
+
+/** Which command a server refused, as mail programs say it. */
+const stageOf = (stretch: string): Stage | undefined => STAGES.find(([, pattern]) => pattern.test(stretch))?.[0];
+
 /** Where the words may stand that say why, the nearest first: what was said, the field beside it, the recipient's stretch, the notice. */
 function tellings(blocks: readonly Block[], main: Statement, statements: readonly Statement[], notice: Span): Span[] {
 	const beside = around(blocks, main.block);
@@ -167,7 +177,7 @@ function fromGroup(text: string, headers: string, blocks: readonly Block[], { re
 	const introduced = [{ start: main.block.start, end: said.start > main.block.start ? said.start : main.block.end }, ...statements.flatMap((each) => [each.block, ...around(blocks, each.block)]), notice];
 	const speaking = speakerOf(text, { said, codes, introduced, notice, isDialogue: main.block.speaker === 'server' || main.block.speaker === 'log' || /^\s*220[ -]/mu.test(text), headers, recipient: recipient?.value });
 	const words = wordsOf(text, said);
-	const judged = permanence === 'success' ? undefined : judge(text, spans, speaking, enhanced?.value, reply?.value);
+	const judged = permanence === 'success' ? undefined : judge(text, spans, speaking, { enhanced: enhanced?.value, reply: reply?.value, stage: stageOf(text.slice(main.block.start, main.block.end)) });
 	return findingOf({
 		reply,
 		enhanced,
@@ -195,13 +205,13 @@ const strengthOf = (statement: Statement): number => Math.max(statement.reply?.s
 /** Statements that are ones: a number that nothing marks as a code counts only in words about mail, or alone. */
 function believed(text: string, headers: string, statements: readonly Statement[]): Statement[] {
 	const strong = statements.filter((statement) => strengthOf(statement) === 3);
-	if (strong.some(isFailure)) return strong;
-	if (ABSENCE.test(headers) || ABSENCE.test(text.slice(0, 2000))) return [];
+	if (strong.length === 0 && (ABSENCE.test(headers) || ABSENCE.test(text.slice(0, 2000)))) return [];
 	const sure = statements.filter((statement) => strengthOf(statement) >= 2);
 	if (strong.length > 0 && !sure.some(isFailure)) return strong;
 	// A server that agrees before it refuses is in a dialogue: whatever it says counts.
 	if (sure.filter((statement) => !isFailure(statement)).length > 1 && sure.some(isFailure)) return sure;
 	return (sure.length > 0 ? sure : statements).filter((statement) => {
+		if (strengthOf(statement) === 3) return true;
 		const { words, block } = statement;
 		const from = strengthOf(statement) === 1 ? words.start : block.start;
 		const stretch = text.slice(from, Math.min(block.end, words.start + (strengthOf(statement) === 1 ? 80 : 300)));
@@ -236,7 +246,7 @@ export function wordFinding(text: string, headers: string, complaint: boolean): 
 	const isProse = text.length <= 300 && !/<\/|^\s*[{[]/u.test(text);
 	// Outside of a notice a mark such as S3140 may be the number of a part; a whole phrase is what it is.
 	const who = isNotice || (speaking.spoken !== undefined && !speaking.spoken.isToken) ? speaking : NOBODY;
-	const judged = absent || (!isNotice && !isProse) ? undefined : judge(text, [span], who, undefined, undefined);
+	const judged = absent || (!isNotice && !isProse) ? undefined : judge(text, [span], who, { enhanced: undefined, reply: undefined, stage: undefined });
 	// Outside of a notice a hint is too little: people write of busy servers and of part numbers.
 	const isSaid = judged?.cause !== undefined && (isNotice || who.spoken !== undefined || (judged.certainty !== 'possible' && TROUBLE.test(text)));
 	const permanence = isNotice ? permanenceOfWords(`${headers}\n${text.slice(0, 4000)}`) : undefined;

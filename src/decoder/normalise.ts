@@ -15,6 +15,6 @@ export function normalise(reading: Reading): Reading {
 	clean = replace(clean, /[\u200B-\u200D\u2060\uFEFF]+/gu, () => '');
 	clean = replace(clean, /(?:\\r)?\\n/gu, () => '\n');
 	// qmail's log joins words by underscores.
-	clean = replace(clean, /\S{0,400}(?:_said:_|Connected_to_|_failed\.)\S{0,800}/gu, ([words]) => words.replaceAll('_', ' '));
+	if (/_said:_|Connected_to_/u.test(clean.text)) clean = replace(clean, /(?<=\S)_(?=\S)/gu, () => ' ');
 	return replace(clean, QUOTE, () => '');
 }

@@ -24,7 +24,7 @@ export interface Message {
 	readonly complaint: boolean;
 }
 
-const HEADER_LINE = /^(?:[A-Za-z][\w-]{1,60}:(?=[ \t\n]|$)|From [^\n]+$)/u;
+const HEADER_LINE = /^(?:[A-Za-z][\w-]{1,60}:(?!\/\/)|From [^\n]+$)/u;
 const TYPE = /^content-type:[ \t]*([\w.+-]+\/[\w.+-]+)/imu;
 const CHARSET = /charset\s*=\s*"?([\w-]+)/iu;
 const ENCODING = /^content-transfer-encoding:[ \t]*([\w-]+)/imu;

@@ -3,7 +3,7 @@ import { isHostOf, providerOfDomain, signedBy, spokenReplies, type Spoken } from
 import { RULES } from './rules.generated.ts';
 import type { ProviderRules } from './rules.ts';
 import type { Span } from './types.ts';
-import { findBare, placeOf, wordsOf, type Words } from './words.ts';
+import { bareOf, findBare, placeOf, wordsOf, type Words } from './words.ts';
 
 /** Who spoke, which of their replies it was, and by which words each was known. */
 export interface Speaking {
@@ -45,7 +45,7 @@ function strongest(found: readonly Clue[], replies: readonly Spoken[]): Clue | u
 }
 
 function placeOfSpoken(words: Words, spoken: Spoken): Span | undefined {
-	if (!spoken.isToken) return findBare(words, spoken.fragment);
+	if (!spoken.isToken) return findBare(bareOf(words), spoken.fragment);
 	const start = words.text.indexOf(spoken.fragment);
 	return start < 0 ? undefined : placeOf(words, start, start + spoken.fragment.length);
 }
@@ -54,7 +54,9 @@ function placeOfSpoken(words: Words, spoken: Spoken): Span | undefined {
 function shownIn(text: string, span: Span): Clue[] {
 	const words = wordsOf(text, span);
 	const signs = signedBy(words.text.toLowerCase()).map(({ provider, at }): Clue => ({ provider, at: at === undefined ? span : placeOf(words, at.start, at.end) }));
-	return [...signs, ...clues(mentionedHosts(text, span))];
+	const house = /\[([a-z\d.-]{4,60})\]/iu.exec(words.text)?.[1];
+	const inBrackets = house === undefined ? undefined : RULES.providers.find((provider) => provider.domains.includes(house.toLowerCase()));
+	return [...signs, ...clues(mentionedHosts(text, span)), ...(inBrackets === undefined ? [] : [{ provider: inBrackets, at: span }])];
 }
 
 /** Who wrote a notice: by a sign or a server in it, by its headers, by the address that it came from. */

@@ -74,7 +74,8 @@ function statementOf(text: string, block: Block): Statement | undefined {
 	const own = reply === undefined ? undefined : enhancedOf(text, reply, codes, second?.start ?? block.end);
 	const dsn = codes.find((mark) => /\bdsn=$/iu.test(text.slice(block.start, mark.start).slice(-5)));
 	const ahead = codes.filter((mark) => mark.strength > 1 || block.speaker !== 'words');
-	const enhanced = own ?? dsn ?? ahead[0] ?? (reply === undefined ? codes[0] : undefined);
+	const alike = codes.find((mark) => reply === undefined || mark.value[0] === reply.value[0]);
+	const enhanced = own ?? dsn ?? ahead[0] ?? alike;
 	const first = [reply, enhanced].filter((mark) => mark !== undefined).sort((a, b) => a.start - b.start)[0];
 	if (first === undefined) return undefined;
 	const nested = [...replies.filter((mark) => mark.strength > 1 && (reply === undefined || !repeats(reply, mark))), ...ahead.filter((mark) => mark.value !== enhanced?.value)];

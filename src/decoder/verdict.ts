@@ -2,7 +2,7 @@ import { isNumberOf } from './providers.ts';
 import { RULES } from './rules.generated.ts';
 import type { Cause, Certainty, Permanence } from './types.ts';
 import { generalCause, tellingCause } from './wording.ts';
-import { findBare, placeOf, reasonsOf, wordsOf, type Words } from './words.ts';
+import { bareOf, findBare, placeOf, reasonsOf, wordsOf, type Words } from './words.ts';
 import type { Speaking } from './speaker.ts';
 import type { Span } from './types.ts';
 
@@ -67,13 +67,24 @@ function causeOfSaid(words: Words, reply: string | undefined): Judged {
 	const reasons = reasonsOf(words);
 	const told = tellingCause(reasons.text);
 	if (told !== undefined) return { cause: told.cause, certainty: 'likely', at: placeOf(reasons, told.start, told.end) };
+	const bare = bareOf(words);
 	for (const [fragment, cause] of RULES.wordings) {
 		// "Try again later" speaks of greylisting only in the reply to a first attempt.
-		const at = cause === 'greylisted' && !/^45[01]$/u.test(reply ?? '') ? undefined : findBare(words, fragment);
+		const isShort = bare.text.length < fragment.length + 30;
+		const at = cause === 'greylisted' && !(/^45[01]$/u.test(reply ?? '') && isShort) ? undefined : findBare(bare, fragment);
 		if (at !== undefined) return { cause, certainty: 'likely', at };
 	}
 	const hinted = generalCause(reasons.text);
 	return hinted === undefined ? NOTHING : { cause: hinted.cause, certainty: 'possible', at: placeOf(reasons, hinted.start, hinted.end) };
+}
+
+/** Where in the transaction the server refused. RFC 5321 §3. */
+export type Stage = 'connect' | 'mail' | 'rcpt' | 'data';
+
+export interface Codes {
+	readonly enhanced: string | undefined;
+	readonly reply: string | undefined;
+	readonly stage: Stage | undefined;
 }
 
 /**
@@ -81,7 +92,7 @@ function causeOfSaid(words: Words, reply: string | undefined): Judged {
  * codes meanings of its own, and a general code is put on everything.
  * @param spans - where the words may stand, the nearest first
  */
-export function judge(text: string, spans: readonly Span[], speaking: Speaking, enhanced: string | undefined, reply: string | undefined): Judged {
+export function judge(text: string, spans: readonly Span[], speaking: Speaking, { enhanced, reply, stage }: Codes): Judged {
 	if (speaking.spoken !== undefined) return { cause: speaking.spoken.reply.cause, certainty: 'certain', at: speaking.replyAt };
 	const cause = causeOfCode(enhanced, reply);
 	for (const [index, span] of spans.entries()) {
@@ -90,7 +101,14 @@ export function judge(text: string, spans: readonly Span[], speaking: Speaking, 
 		const said = causeOfSaid(wordsOf(text, span), reply);
 		if (said.cause !== undefined) return said;
 	}
-	return cause === undefined ? NOTHING : { cause, certainty: 'possible', at: undefined };
+	const refused = cause ?? causeOfStage(stage, reply, enhanced);
+	return refused === undefined ? NOTHING : { cause: refused, certainty: 'possible', at: undefined };
+}
+
+/** What a server refused that gives no reason: the client before it said anything, or the envelope sender. */
+function causeOfStage(stage: Stage | undefined, reply: string | undefined, enhanced: string | undefined): Cause | undefined {
+	if (!/^5/u.test(reply ?? '') || (enhanced !== undefined && !UNTOLD.has(keyOf(enhanced)))) return undefined;
+	return stage === 'connect' ? 'reputation-block' : stage === 'mail' ? 'sender-rejected' : undefined;
 }
 
 const OF_CLASS: Readonly<Record<string, Permanence>> = { '2': 'success', '4': 'temporary', '5': 'permanent' };
@@ -99,7 +117,7 @@ const OF_CLASS: Readonly<Record<string, Permanence>> = { '2': 'success', '4': 't
 export const permanenceOf = (enhanced: string | undefined, reply: string | undefined): Permanence | undefined => OF_CLASS[(enhanced ?? reply ?? '')[0] ?? ''];
 
 const TEMPORARY_WORDS =
-	/will (?:be )?(?:retr|keep trying|continue to (?:try|attempt)|try (?:again|to deliver))|still (?:being )?(?:trying|attempt)|has been delayed|delayed|temporar(?:y|ily)|(?:delivery|message) (?:status notification )?\(?delay|warning: message still|try again later|do(?:es)? not (?:need to )?resend|지연|일시적|다시 시도|재시도|tạm thời|sẽ thử lại|bị trì hoãn|gecikti|retardé/iu;
+	/will (?:be )?(?:retr|keep trying|continue to (?:try|attempt)|try (?:again|to deliver))|still (?:being )?(?:trying|attempt)|has been delayed|delayed|temporar(?:y|ily)|(?:delivery|message) (?:status notification )?\(?delay|warning: message still|not yet been delivered|attempts will continue|warning message only|try again later|do(?:es)? not (?:need to )?resend|지연|일시적|다시 시도|재시도|tạm thời|sẽ thử lại|bị trì hoãn|gecikti|retardé/iu;
 const PERMANENT_WORDS =
 	/permanent(?:ly)?|fatal error|giv(?:e|ing|en) up|did not reach|cannot be delivered|(?:un|not )able to (?:be )?deliver|не может быть доставлено|не доставлено|could not be delivered|couldn'?t be delivered|was not delivered|wasn'?t delivered|undeliverable|undelivered|delivery (?:has |to the following recipients? )?failed|returned (?:mail|message|to sender)|delivery failure|failure notice|영구|전송(?:에)? ?실패|발송 ?실패|반송|배달되지|전달되지|vĩnh viễn|không gửi được|không thể gửi|bị trả (?:lại|về)|échec/iu;
 
@@ -108,6 +126,6 @@ export function permanenceOfWords(text: string): Permanence | undefined {
 	// Exim's log marks what it put off and what it gave up.
 	if (/\s== \S+@.*\bdefer\b/u.test(text)) return 'temporary';
 	if (/\s\*\* \S+@/u.test(text)) return 'permanent';
-	if (PERMANENT_WORDS.test(text) && !/(?:will (?:be retried|retry|keep trying|continue)|temporary problem|delivery incomplete)/iu.test(text)) return 'permanent';
+	if (PERMANENT_WORDS.test(text) && !/(?:will (?:be retried|retry|keep trying|continue)|not yet been delivered|temporary problem|delivery incomplete)/iu.test(text)) return 'permanent';
 	return TEMPORARY_WORDS.test(text) ? 'temporary' : undefined;
 }
