@@ -9,7 +9,7 @@ export interface Mark extends Span {
 
 /** Words and signs before a reply code, in the languages of notices. */
 const REPLY_INTRODUCTION =
-	/(?:(?:\b|_)(?:said|says|saying|responded(?: with)?|replied|replies|returned|answered|greeting|reason|failed|deferred|stat|error|errors|errcode|diagnostic(?: code)?|refused\s+to\s+talk\s+to\s+me|response(?: was| from [^:\n]{1,80})?|reply(?: was)?|code|status|smtp|esmtp|lmtp|LED|msg|responsecode|mã|lỗi|ma loi|loi|fehler|erreur|antwort|код|ошибка)|코드|오류|에러|응답|반송|리턴메일|错误|代码|エラー|응답 ?코드)["']?[ \t]*(?:은|는|이|가)?[ \t]*[:=;]?\s*(?:dns;|smtp;|b)?\s*['"“‘(\[{#<`]*\s*$|(?:^|[\s\]])(?:<<<|<-+|<~\*?|<\*\*|->|=>|S:|SMTP<<|CLIENT:)\s*['"(]?$|[\])>]:(?:\d{1,5}:)?\s+$|(?:^|\s)#$/iu;
+	/(?:(?:\b|_)(?:said|says|saying|responded(?: with)?|replied|replies|returned|answered|greeting|reason|failed|deferred|stat|error|errors|errcode|diagnostic(?: code)?|refused\s+to\s+talk\s+to\s+me|response(?: was| from [^:\n]{1,80})?|reply(?: was)?|code|status|smtp|esmtp|lmtp|LED|msg|responsecode|mã|lỗi|ma loi|loi|fehler|erreur|antwort|код|ошибка)|코드|오류|에러|응답|반송|리턴메일|错误|代码|エラー|응답 ?코드)["']?[ \t]*(?:은|는|이|가)?[ \t]*[:=;]?\s*(?:dns;|smtp;|b)?\s*['"“‘(\[{#<`]*\s*$|(?:^|[\s\]])(?:<<<|<-+|<~\*?|<\*\*|->|=>|S:|SMTP<<|CLIENT:)\s*['"(]?$|[\])>]:(?:\d{1,5}:)?\s+$|[a-z\d]\.[a-z]{2,10}:\s+$|(?:^|\s)#$/iu;
 /** Brackets and quote marks around a code: it may be one, but the code in front of the sentence comes first. */
 const BRACKETED = /["'(\[{]\s*$/u;
 
@@ -58,7 +58,7 @@ const ENHANCED_INTRODUCTION =
 	/(?:[245]\d\d(?:[ \t\n-]{1,12}|\/)#?[(\["']*|#|\b(?:dsn|stat|status|status code|code|error|esc|smtp|mã|lỗi|ma|loi|mã lỗi)[ \t]*[:=]?\s*['"(\[]*#?|(?:코드|오류|에러|상태|응답)[ \t]*[:=]?\s*['"(\[]*|[(\[][ \t]*|[:;][ \t]*)$/iu;
 /** A product or the word "version" before a number makes it a version. */
 const PRODUCT =
-	/(?:\b(?:x-mailer|user-agent|mailer|agent|server|v|ver|vers|version|release|rev|build|phiên bản|section|chapter|mục|rfc)\.?:?|버전|(?<!^)(?<![.:;!?]\s)\b[A-Z][A-Za-z+]*(?:[A-Z][a-z]+)*|\b[a-z]+\/|[\w)]\/)[ \t]*$/u;
+	/(?:\b(?:x-mailer|user-agent|mailer|agent|server|v|ver|vers|version|release|rev|build|phiên bản|section|chapter|mục|rfc)\.?:?|버전|(?<!^)(?<![.:;!?]\s)\b[A-Z][A-Za-z+]*(?:[A-Z][a-z]+)*|\b[a-z]+\/|(?:[a-z)]|\d{4})\/)[ \t]*$/u;
 
 function enhancedStrength(before: string, after: string, atStart: boolean, value: string): 0 | 1 | 2 | 3 {
 	if ((/[\w./@~+]$/u.test(before) && !/[245]\d\d\/$/u.test(before)) || (before.endsWith('-') && !/[245]\d\d-$/u.test(before))) return 0;

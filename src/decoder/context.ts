@@ -26,8 +26,8 @@ const RECIPIENT = new RegExp(
 export function recipientIn(text: string, span: Span): Named | undefined {
 	const stretch = text.slice(span.start, Math.min(span.end, span.start + 2000));
 	const match = RECIPIENT.exec(stretch);
-	const value = match?.slice(1).find((group) => group !== undefined);
-	if (match === null || value === undefined) return undefined;
+	if (match === null) return undefined;
+	const value = match.slice(1).find(Boolean) ?? '';
 	const start = span.start + match.index + match[0].indexOf(value);
 	return { value: value.replace(/[.>]+$/u, ''), start, end: start + value.length };
 }
@@ -39,7 +39,7 @@ const ANSWERED = new RegExp(
 	'gimu',
 );
 /** Dragonfly and others begin a line with the name and go on with what it did. */
-const BEGUN = new RegExp(String.raw`^[ \t]*(${NAME})\.?[ \t]*(?:\[[^\]\n]{3,45}\]|\([^)\n]{3,60}\))?[ \t\n]*(?=\[|(?:said|rejected|gave|responded|refused|replied|returned|did|does|가|에서)\b)`, 'gimu');
+const BEGUN = new RegExp(String.raw`^[ \t]*(${NAME})\.?(?:[ \t]*\[[^\]\n]{3,45}\]|[ \t]*\([^)\n]{3,60}\))?[ \t\n]+(?=(?:said|rejected|gave|responded|refused|replied|returned|did|does)\b)`, 'gimu');
 /** Names of the sending side or of files, which only look like a host. */
 const NO_HOST = /^(?:localhost|127\.|smtp\.helo|header\.|version|message-id)|\.(?:py|js|ts|php|rb|java|go|cs|eml|txt|log|local|internal|invalid|exe)$/iu;
 

@@ -119,7 +119,7 @@ interface Parts {
 
 function findingOf(parts: Parts): Finding {
 	const { reply, enhanced, speaking, recipient, cause } = parts;
-	const turn = cause === 'unknown' || cause === 'delivered' || cause === 'not-a-bounce' ? [] : RULES.turns[cause];
+	const turn = RULES.turns.find(([each]) => each === cause)?.[1] ?? [];
 	return {
 		replyCode: reply?.value ?? null,
 		enhanced: enhanced?.value ?? null,
@@ -193,7 +193,7 @@ function fromGroup(text: string, headers: string, blocks: readonly Block[], { re
 }
 
 const NOTICE =
-	/mail delivery|mailer-daemon|smtplib|javax\.mail|phpmailer|system\.net\.mail|\bE(?:SOCKET|TIMEDOUT|CONNECTION|CONNREFUSED|CONNRESET|DNS|AUTH|ENVELOPE|MESSAGE)\b|will be retried|delay reason|in the queue|\bT=\w+_smtp\b|(?:un|not )able to (?:be )?deliver|did not reach|postmaster|undeliver|delivery (?:status|failure|failed|report|has failed|notification)|returned mail|failure notice|could ?n[o']t be delivered|not (?:be )?delivered|non-?delivery|bounce|status=|반송|전송\s*실패|발송\s*실패|전달되지|배달되지|리턴메일|trả lại|trả về|không gửi được|không thể gửi|gửi không thành công|smtp|unzustellbar|échec|non remis|не доставлено|недоставлен|配信|退信|送信でき/iu;
+	/mail delivery|mailer-daemon|smtplib|javax\.mail|phpmailer|system\.net\.mail|\bE(?:SOCKET|TIMEDOUT|CONNECTION|CONNREFUSED|CONNRESET|DNS|AUTH|ENVELOPE|MESSAGE)\b|will be retried|delay reason|in the queue|\b[RT]=\w+|전송되지|(?:un|not )able to (?:be )?deliver|did not reach|postmaster|undeliver|delivery (?:status|failure|failed|report|has failed|notification)|returned mail|failure notice|could ?n[o']t be delivered|not (?:be )?delivered|non-?delivery|bounce|status=|반송|전송\s*실패|발송\s*실패|전달되지|배달되지|리턴메일|trả lại|trả về|không gửi được|không thể gửi|gửi không thành công|smtp error|unzustellbar|échec|non remis|не доставлено|недоставлен|配信|退信|送信でき/iu;
 
 /** Words by which a line speaks of mail at all; a number in a line without them is a price, a room or a version. */
 const OF_MAIL =
@@ -213,8 +213,9 @@ function believed(text: string, headers: string, statements: readonly Statement[
 	return (sure.length > 0 ? sure : statements).filter((statement) => {
 		if (strengthOf(statement) === 3) return true;
 		const { words, block } = statement;
-		const from = strengthOf(statement) === 1 ? words.start : block.start;
-		const stretch = text.slice(from, Math.min(block.end, words.start + (strengthOf(statement) === 1 ? 80 : 300)));
+		const code = (statement.reply ?? statement.enhanced)?.start ?? block.start;
+		const weak = strengthOf(statement) === 1;
+		const stretch = text.slice(weak ? code : block.start, Math.min(block.end, weak ? code + 80 : words.start + 300));
 		return text.trim().length <= 40 || OF_MAIL.test(stretch.replace(/\S+@\S+/gu, ''));
 	});
 }
@@ -232,7 +233,7 @@ export function findingsOf(text: string, headers: string, blocks: readonly Block
 
 /** Words by which a sentence speaks of something that went wrong. */
 const TROUBLE =
-	/reject|den(?:ied|y)|block|refus|unknown|full|fail|error|exceed|\bnot\b|n't|\bno\b|quota|timed? ?out|lost|reset|invalid|too (?:many|big|large)|required|chặn|từ chối|không|đầy|\bbị\b|lỗi|차단|거부|실패|초과|꽉|가득|없|오류/iu;
+	/reject|den(?:ied|y)|block|refus|unknown|full|fail|error|exceed|\bnot\b|n't|\bno\b|quota|timed? ?out|lost|reset|invalid|expired|too (?:many|big|large)|required|chặn|từ chối|không|đầy|\bbị\b|lỗi|차단|거부|실패|초과|꽉|가득|없|오류/iu;
 
 const NOBODY: Speaking = { provider: undefined, spoken: undefined, host: undefined, providerAt: undefined, replyAt: undefined };
 
@@ -245,7 +246,7 @@ export function wordFinding(text: string, headers: string, complaint: boolean): 
 	// Markup and data are no words that a server says.
 	const isProse = text.length <= 300 && !/<\/|^\s*[{[]/u.test(text);
 	// Outside of a notice a mark such as S3140 may be the number of a part; a whole phrase is what it is.
-	const who = isNotice || (speaking.spoken !== undefined && !speaking.spoken.isToken) ? speaking : NOBODY;
+	const who = isNotice || (speaking.spoken !== undefined && !speaking.spoken.isToken && speaking.spoken.fragment.length > 14) ? speaking : NOBODY;
 	const judged = absent || (!isNotice && !isProse) ? undefined : judge(text, [span], who, { enhanced: undefined, reply: undefined, stage: undefined });
 	// Outside of a notice a hint is too little: people write of busy servers and of part numbers.
 	const isSaid = judged?.cause !== undefined && (isNotice || who.spoken !== undefined || (judged.certainty !== 'possible' && TROUBLE.test(text)));

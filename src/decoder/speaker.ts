@@ -40,7 +40,7 @@ const isSoftware = (provider: ProviderRules): boolean => provider.kind === 'orga
 /** Of several clues in words: providers with a page, then lists, then the others; among equals one whose reply it is. */
 function strongest(found: readonly Clue[], replies: readonly Spoken[]): Clue | undefined {
 	const spoke = (clue: Clue): boolean => replies.some((each) => each.provider === clue.provider);
-	const paged = found.filter((clue) => !isList(clue) && !isElsewhere(clue));
+	const paged = found.filter((clue) => !isList(clue) && !isElsewhere(clue)).sort((a, b) => Number(isSoftware(a.provider)) - Number(isSoftware(b.provider)));
 	return paged.find(spoke) ?? paged[0] ?? found.find(isList) ?? found[0];
 }
 
@@ -97,7 +97,7 @@ export function speakerOf(text: string, { said, codes, introduced, notice, isDia
 	const byHost = clues([answered, familiar].flatMap((name) => name ?? [])).slice(0, 4);
 	const byWords = shownIn(text, said);
 	const [domain] = mentionedDomains(text, said);
-	const owner = domain === undefined || answered !== undefined || codes.length === 0 ? undefined : providerOfDomain(domain.value);
+	const owner = domain === undefined || answered !== undefined || !codes.some((code) => code.length === 3) ? undefined : providerOfDomain(domain.value);
 	const ofRecipient = recipient === undefined || byHost.length > 0 ? undefined : providerOfDomain(recipient.slice(recipient.lastIndexOf('@') + 1));
 	const replies = spokenReplies(words.text, codes, [...byHost, ...byWords].map((clue) => clue.provider).concat(owner ?? [], ofRecipient ?? []));
 	const own = replies.find((each) => each.own);
@@ -105,7 +105,7 @@ export function speakerOf(text: string, { said, codes, introduced, notice, isDia
 	// Makers of one house share servers, so a reply that only one of them prints decides between them.
 	const sibling = own !== undefined && hosted !== undefined && own.provider.hosts.some((host) => hosted.provider.hosts.some((other) => isHostOf(other, [host]) || isHostOf(host, [other])));
 	const signed = strongest(byWords, replies);
-	const byReply = own !== undefined && (sibling || (hosted === undefined && (signed === undefined || isList(signed) || isElsewhere(signed)))) ? own.provider : undefined;
+	const byReply = own !== undefined && (sibling || (hosted === undefined && (signed === undefined || isList(signed)))) ? own.provider : undefined;
 	const confirmed = replies.some((each) => each.provider === ofRecipient) ? ofRecipient : undefined;
 	const shown = byReply ?? hosted?.provider ?? signed?.provider ?? owner ?? confirmed;
 	// Who wrote the notice spoke only if no other server is named; in a dialogue all words are those of one server.

@@ -51,7 +51,7 @@ const repeats = (first: Mark, mark: Mark): boolean => mark.value === first.value
 
 /** Headers that a notice quotes below what was said. */
 function wordsEnd(text: string, start: number, end: number): number {
-	const at = /\n[^\n]{0,60}(?:original message headers|received: from|message headers|reporting-mta:)/iu.exec(text.slice(start, end))?.index;
+	const at = /\n[^\n]{0,60}(?:original message headers|received: from|message headers|reporting-mta:)|; from=</iu.exec(text.slice(start, end))?.index;
 	return at === undefined ? end : start + at;
 }
 
