@@ -16,7 +16,8 @@ export interface Block extends Span {
 
 const FIELD =
 	/^[ \t]{0,8}(final-recipient|original-recipient|action|status|diagnostic-code|remote-mta|reporting-mta|received-from-mta|x-failed-recipients|last-attempt-date|will-retry-until|arrival-date|final-log-id|x-actual-recipient|x-display-name|original-envelope-id|dsn-gateway|x-postfix-[\w-]+|x-supplementary-info)[ \t]*:/iu;
-const SERVER = /^[ \t]{0,8}(?:<<<|<-+|<~\*?|<~|<\*\*|<=|S(?:erver)?:|SMTP<<|Out:|.{0,40}SERVER -> CLIENT:|\[?SMTP\]? ?<-|reply:|RECV:?|<)[ \t]*b?['"]?(?=[2-5]\d\d\b)/iu;
+const SERVER =
+	/^[ \t]{0,8}(?:<<<|<-+|<~\*?|<~|<\*\*|<=|S(?:erver)?:|SMTP<<|Out:|.{0,40}SERVER -> CLIENT:|\[?SMTP\]? ?<-|reply:|RECV:?|<)[ \t]*b?['"]?(?=[2-5]\d\d\b)/iu;
 const CLIENT =
 	/^[ \t]{0,8}(?:>>>|-+>|~>|\*\*>|SMTP>>|In:|C(?:lient)?:|.{0,40}CLIENT -> SERVER:|send:|SENT:?|>)[ \t]*['"]?(?=[A-Z.])|^[ \t]{0,8}(?:EHLO \S+$|HELO \S+$|(?:MAIL FROM|RCPT TO):[ \t]*<[^>]*>[^\d]*$|DATA$|STARTTLS|AUTH (?:LOGIN|PLAIN)\b|QUIT|RSET)/u;
 const LOG =
@@ -34,7 +35,8 @@ const REPLY_LINE = /^[ \t]{0,8}([245]\d\d)(?:[ -]|$)/u;
 const INTRODUCES = /(?:[:;,("'[]|\b(?:said|me|was|with|error|code|reason|responded|replied|returned|lỗi|mã|오류|코드))[ \t]*$/iu;
 
 /** Lines that quote a header of the mail that came back: a subject may hold any number. */
-const QUOTED_HEADER = /^[ \t]{0,8}(?:[*•-][ \t]*)?(?:subject|date|from|to|message[- ]?id(?:entifier)?|references|in-reply-to|x-mailer|user-agent|제목|메일 제목|날짜|발송 시간|tiêu đề|chủ đề|ngày)[ \t]*:/iu;
+const QUOTED_HEADER =
+	/^[ \t]{0,8}(?:[*•-][ \t]*)?(?:subject|date|from|to|message[- ]?id(?:entifier)?|references|in-reply-to|x-mailer|user-agent|제목|메일 제목|날짜|발송 시간|tiêu đề|chủ đề|ngày)[ \t]*:/iu;
 
 function speakerOf(line: string): Speaker {
 	if (QUOTED_HEADER.test(line)) return 'client';

@@ -20,7 +20,8 @@ const UNIT =
 const FOLLOWED_BY_ENHANCED = /^(?:[ \t\n-]{1,12}|\/)#?[(\["']{0,2}[245]\.\d{1,3}\.\d{1,3}(?![\d.]*\d)/u;
 
 function replyStrength(before: string, after: string, atStart: boolean): 0 | 1 | 2 | 3 {
-	if (/[\w.\-/@$€₫+~]$/u.test(before) && !/(?:^|[\s;:])(?:LED|code|error|status|smtp|reply|response)[=-]$/iu.test(before) && !/\b[xX]-[\w-]+;$/u.test(before)) return 0;
+	if (/[\w.\-/@$€₫+~]$/u.test(before) && !/(?:^|[\s;:])(?:LED|code|error|status|smtp|reply|response)[=-]$/iu.test(before) && !/\b[xX]-[\w-]+;$/u.test(before))
+		return 0;
 	if (/\w\[$/u.test(before) && after.startsWith(']')) return 0;
 	if (/^[\d_@<]|^\.\d|^-\d\d-|^[A-Za-z]/u.test(after) || /^[가-힣]/u.test(after)) {
 		if (!/^(?:은|는|이|가|을|를|로|과|와|의|에|번|란|라고|이란|오류|에러|코드|반송|[ \n])/u.test(after)) return 0;

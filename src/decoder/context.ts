@@ -39,7 +39,10 @@ const ANSWERED = new RegExp(
 	'gimu',
 );
 /** Dragonfly and others begin a line with the name and go on with what it did. */
-const BEGUN = new RegExp(String.raw`^[ \t]*(${NAME})\.?(?:[ \t]*\[[^\]\n]{3,45}\]|[ \t]*\([^)\n]{3,60}\))?[ \t\n]+(?=(?:said|rejected|gave|responded|refused|replied|returned|did|does)\b)`, 'gimu');
+const BEGUN = new RegExp(
+	String.raw`^[ \t]*(${NAME})\.?(?:[ \t]*\[[^\]\n]{3,45}\]|[ \t]*\([^)\n]{3,60}\))?[ \t\n]+(?=(?:said|rejected|gave|responded|refused|replied|returned|did|does)\b)`,
+	'gimu',
+);
 /** Names of the sending side or of files, which only look like a host. */
 const NO_HOST = /^(?:localhost|127\.|smtp\.helo|header\.|version|message-id)|\.(?:py|js|ts|php|rb|java|go|cs|eml|txt|log|local|internal|invalid|exe)$/iu;
 

@@ -1,6 +1,7 @@
 import { blocksOf } from './blocks.ts';
-import { findingsOf, wordFinding } from './findings.ts';
+import { findingsOf } from './findings.ts';
 import { normalise } from './normalise.ts';
+import { wordFinding } from './notice.ts';
 import { takeApart } from './parts.ts';
 import { originOf, readingOf, type Reading } from './reading.ts';
 import { statementsOf } from './statements.ts';

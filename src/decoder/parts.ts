@@ -1,5 +1,5 @@
-import { compose, replace, type Reading } from './reading.ts';
-import { decodeBase64, decodeQuotedRun, decodeWord, ENCODED_WORD, looksLikeMarkup, MARKUP, plainMarkup, QUOTED_RUN } from './transfer.ts';
+import { compose, replace, without, type Reading } from './reading.ts';
+import { decodeBase64, decodeQuotedRun, decodeWord, ENCODED_WORD, hiddenMarkup, looksLikeMarkup, MARKUP, plainMarkup, QUOTED_RUN } from './transfer.ts';
 import type { Span } from './types.ts';
 
 /**
@@ -143,7 +143,7 @@ function readParts(reading: Reading, parts: readonly Part[]): Reading {
 	);
 	if (!looksLikeMarkup(plain.text)) return plain;
 	return replace(
-		replace(plain, MARKUP, (match) => plainMarkup(match[0])),
+		replace(without(plain, hiddenMarkup(plain.text)), MARKUP, (match) => plainMarkup(match[0])),
 		/[ \t]*\n(?:[ \t]*\n)+[ \t]*/gu,
 		() => '\n\n',
 	);

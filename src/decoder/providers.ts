@@ -20,7 +20,8 @@ export function providerOfHost(host: string): ProviderRules | undefined {
 }
 
 /** The provider in whose domains a mailbox lies. */
-export const providerOfDomain = (domain: string): ProviderRules | undefined => RULES.providers.find((provider) => isHostOf(domain.toLowerCase(), provider.domains));
+export const providerOfDomain = (domain: string): ProviderRules | undefined =>
+	RULES.providers.find((provider) => isHostOf(domain.toLowerCase(), provider.domains));
 
 /** Where a mark stands as a word of its own. */
 function wordAt(text: string, mark: string): number {

@@ -50,6 +50,16 @@ export function replace(reading: Reading, pattern: RegExp, replacement: (match: 
 	return compose(reading, parts);
 }
 
+/** A reading without some stretches of it, which are in order and do not overlap. */
+export function without(reading: Reading, spans: readonly Span[]): Reading {
+	if (spans.length === 0) return reading;
+	const ends = [0, ...spans.map((span) => span.end)];
+	return compose(
+		reading,
+		ends.map((start, index) => ({ start, end: spans[index]?.start ?? reading.text.length })),
+	);
+}
+
 function pieceAt(pieces: readonly Piece[], place: number): number {
 	let [low, high] = [0, pieces.length - 1];
 	while (low < high) {

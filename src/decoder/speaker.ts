@@ -53,7 +53,10 @@ function placeOfSpoken(words: Words, spoken: Spoken): Span | undefined {
 /** Providers that words show: by a sign, by a link, by a server that they mention. */
 function shownIn(text: string, span: Span): Clue[] {
 	const words = wordsOf(text, span);
-	const signs = signedBy(words.text.toLowerCase()).map(({ provider, at }): Clue => ({ provider, at: at === undefined ? span : placeOf(words, at.start, at.end) }));
+	const signs = signedBy(words.text.toLowerCase()).map(({ provider, at }): Clue => ({
+		provider,
+		at: at === undefined ? span : placeOf(words, at.start, at.end),
+	}));
 	const house = /\[([a-z\d.-]{4,60})\]/iu.exec(words.text)?.[1];
 	const inBrackets = house === undefined ? undefined : RULES.providers.find((provider) => provider.domains.includes(house.toLowerCase()));
 	return [...signs, ...clues(mentionedHosts(text, span)), ...(inBrackets === undefined ? [] : [{ provider: inBrackets, at: span }])];
@@ -65,7 +68,8 @@ function writerOf(text: string, notice: Span, headers: string): Clue | undefined
 	const shown = strongest(shownIn(text, start), []);
 	if (shown !== undefined && !isList(shown)) return shown;
 	const daemon = /(?:mailer-daemon|postmaster|no-?reply)@([\w.-]+)/iu.exec(`${headers}\n${text.slice(start.start, start.end)}`)?.[1];
-	const provider = signedBy(headers.toLowerCase())[0]?.provider ?? (daemon === undefined ? undefined : (providersOf(daemon.toLowerCase())[0] ?? providerOfDomain(daemon)));
+	const provider =
+		signedBy(headers.toLowerCase())[0]?.provider ?? (daemon === undefined ? undefined : (providersOf(daemon.toLowerCase())[0] ?? providerOfDomain(daemon)));
 	return provider === undefined ? undefined : { provider, at: notice };
 }
 
@@ -103,14 +107,18 @@ export function speakerOf(text: string, { said, codes, introduced, notice, isDia
 	const own = replies.find((each) => each.own);
 	const hosted = strongest(byHost, replies);
 	// Makers of one house share servers, so a reply that only one of them prints decides between them.
-	const sibling = own !== undefined && hosted !== undefined && own.provider.hosts.some((host) => hosted.provider.hosts.some((other) => isHostOf(other, [host]) || isHostOf(host, [other])));
+	const sibling =
+		own !== undefined &&
+		hosted !== undefined &&
+		own.provider.hosts.some((host) => hosted.provider.hosts.some((other) => isHostOf(other, [host]) || isHostOf(host, [other])));
 	const signed = strongest(byWords, replies);
 	const byReply = own !== undefined && (sibling || (hosted === undefined && (signed === undefined || isList(signed)))) ? own.provider : undefined;
 	const confirmed = replies.some((each) => each.provider === ofRecipient) ? ofRecipient : undefined;
 	const shown = byReply ?? hosted?.provider ?? signed?.provider ?? owner ?? confirmed;
 	// Who wrote the notice spoke only if no other server is named; in a dialogue all words are those of one server.
 	const written = shown === undefined && (answered === undefined || isDialogue) ? writerOf(text, notice, headers) : undefined;
-	const house = shown !== undefined && isSoftware(shown) ? clues(mentionedHosts(text, notice)).find((clue) => clue.provider.kind === 'organization') : undefined;
+	const house =
+		shown !== undefined && isSoftware(shown) ? clues(mentionedHosts(text, notice)).find((clue) => clue.provider.kind === 'organization') : undefined;
 	const provider = house?.provider ?? shown ?? written?.provider;
 	const known = provider === undefined || provider === shown ? replies : spokenReplies(words.text, codes, [provider]);
 	const spoken = known.find((each) => each.provider === provider) ?? (provider === undefined || provider.replies.length === 0 ? own : undefined);
@@ -119,7 +127,13 @@ export function speakerOf(text: string, { said, codes, introduced, notice, isDia
 		provider: provider ?? spoken?.provider,
 		spoken,
 		host: answered,
-		providerAt: (provider === byReply ? replyAt : undefined) ?? hosted?.at ?? signed?.at ?? (owner === undefined ? undefined : domain) ?? (written?.at === notice ? undefined : written?.at) ?? replyAt,
+		providerAt:
+			(provider === byReply ? replyAt : undefined) ??
+			hosted?.at ??
+			signed?.at ??
+			(owner === undefined ? undefined : domain) ??
+			(written?.at === notice ? undefined : written?.at) ??
+			replyAt,
 		replyAt,
 	};
 }

@@ -20,7 +20,8 @@ export interface Statement {
 const REACH = 90;
 const MOST = 400;
 
-const REMOTE = /\b(?:said|responded|replied|returned|response(?!code)|reason|refused to talk to me|remote (?:host|server)|host \S+ ?\[|smtp error|from \S+:)|<<<|smtp;|LED=|\]:|응답|phản hồi/iu;
+const REMOTE =
+	/\b(?:said|responded|replied|returned|response(?!code)|reason|refused to talk to me|remote (?:host|server)|host \S+ ?\[|smtp error|from \S+:)|<<<|smtp;|LED=|\]:|응답|phản hồi/iu;
 /** Sendmail's and others' own line that only follows from what the server said before. */
 const AFTERMATH = /^\s*5\d\d 5\.(?:0\.0|1\.1|3\.0)\s+(?:service unavailable|<[^>]*>\.{3}\s+(?:user unknown|service unavailable)|need rcpt)/iu;
 
@@ -78,14 +79,26 @@ function statementOf(text: string, block: Block): Statement | undefined {
 	const enhanced = own ?? dsn ?? ahead[0] ?? alike;
 	const first = [reply, enhanced].filter((mark) => mark !== undefined).sort((a, b) => a.start - b.start)[0];
 	if (first === undefined) return undefined;
-	const nested = [...replies.filter((mark) => mark.strength > 1 && (reply === undefined || !repeats(reply, mark))), ...ahead.filter((mark) => mark.value !== enhanced?.value)];
+	const nested = [
+		...replies.filter((mark) => mark.strength > 1 && (reply === undefined || !repeats(reply, mark))),
+		...ahead.filter((mark) => mark.value !== enhanced?.value),
+	];
 	const start = reply !== undefined && (enhanced === undefined || enhanced === own || enhanced.start > reply.start) ? reply.start : first.start;
-	return { reply, enhanced, nested, words: { start: reply === undefined ? block.start : start, end: wordsEnd(text, start, block.end) }, block, weight: weightOf(text, block, reply ?? first) };
+	return {
+		reply,
+		enhanced,
+		nested,
+		words: { start: reply === undefined ? block.start : start, end: wordsEnd(text, start, block.end) },
+		block,
+		weight: weightOf(text, block, reply ?? first),
+	};
 }
 
 /** smtplib names the recipients that were refused in one line: `{'a@example.com': (550, b'5.1.1 …'), 'b@example.com': (…)}`. */
 function split(text: string, block: Block): Block[] {
-	const starts = [...text.slice(block.start, Math.min(block.end, block.start + 6000)).matchAll(/['"][^'"\s@]{1,80}@[^'"\s]{1,120}['"]: ?\(\d{3},/gu)].map((match) => block.start + match.index);
+	const starts = [...text.slice(block.start, Math.min(block.end, block.start + 6000)).matchAll(/['"][^'"\s@]{1,80}@[^'"\s]{1,120}['"]: ?\(\d{3},/gu)].map(
+		(match) => block.start + match.index,
+	);
 	if (starts.length < 2) return [block];
 	return starts.map((start, index) => ({ ...block, start, end: starts[index + 1] ?? block.end }));
 }

@@ -58,7 +58,11 @@ function causeOfCode(enhanced: string | undefined, reply: string | undefined): C
 /** The cause of a code that no registry has and whose providers all mean the same, e.g. Microsoft's 5.7.515. */
 function causeOfOwnCode(enhanced: string): Cause | undefined {
 	if (RULES.known.includes(keyOf(enhanced))) return undefined;
-	const causes = new Set(RULES.providers.flatMap((provider) => provider.replies.filter((reply) => reply.codes.some((each) => isNumberOf(enhanced, each))).map((reply) => reply.cause)));
+	const causes = new Set(
+		RULES.providers.flatMap((provider) =>
+			provider.replies.filter((reply) => reply.codes.some((each) => isNumberOf(enhanced, each))).map((reply) => reply.cause),
+		),
+	);
 	return causes.size === 1 ? [...causes][0] : undefined;
 }
 
@@ -126,6 +130,10 @@ export function permanenceOfWords(text: string): Permanence | undefined {
 	// Exim's log marks what it put off and what it gave up.
 	if (/\s== \S+@.*\bdefer\b/u.test(text)) return 'temporary';
 	if (/\s\*\* \S+@/u.test(text)) return 'permanent';
-	if (PERMANENT_WORDS.test(text) && !/(?:will (?:be retried|retry|keep trying|continue)|not yet been delivered|temporary problem|delivery incomplete)/iu.test(text)) return 'permanent';
+	if (
+		PERMANENT_WORDS.test(text) &&
+		!/(?:will (?:be retried|retry|keep trying|continue)|not yet been delivered|temporary problem|delivery incomplete)/iu.test(text)
+	)
+		return 'permanent';
 	return TEMPORARY_WORDS.test(text) ? 'temporary' : undefined;
 }

@@ -50,7 +50,10 @@ function withoutRepeatedCode(text: string): string {
 /** The same words in lower case, with frames, addresses and links blotted out letter by letter: what is left are reasons. */
 export function reasonsOf(words: Words, keepLinks = false): Words {
 	const lower = Array.from(words.text, (char) => (char.toLowerCase().length === char.length ? char.toLowerCase() : char)).join('');
-	return { text: lower.replaceAll('_', ' ').replace(FRAME, (frame) => (keepLinks && frame.startsWith('http') ? frame : '@'.repeat(frame.length))), at: words.at };
+	return {
+		text: lower.replaceAll('_', ' ').replace(FRAME, (frame) => (keepLinks && frame.startsWith('http') ? frame : '@'.repeat(frame.length))),
+		at: words.at,
+	};
 }
 
 /** Where a stretch of words stood in the text. */
