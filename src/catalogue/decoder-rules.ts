@@ -1,4 +1,4 @@
-import { squeeze, type ProviderRules, type ReplyRule, type Rules } from '../decoder/rules.ts';
+import { squeeze, type ProviderRules, type ReplyRule, type Rules } from '../decoder/rules/rules.ts';
 import { CAUSES, type Cause } from '../decoder/types.ts';
 import type { ProviderReply } from '../schemas/providers.ts';
 import type { Catalogue, Provider } from './types.ts';

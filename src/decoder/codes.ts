@@ -1,4 +1,4 @@
-import { RULES } from './rules.generated.ts';
+import { RULES } from './rules/rules.generated.ts';
 import type { Span } from './types.ts';
 
 /** A code in a text, and how sure it is that it is one: 3 where the place says so, 1 for a number that only looks like it. */

@@ -1,4 +1,4 @@
-import type { Block } from './blocks.ts';
+import type { Block } from './text/blocks.ts';
 import type { Span } from './types.ts';
 
 /** A name in a text, and where it stands. */

@@ -1,9 +1,9 @@
-import { blocksOf } from './blocks.ts';
+import { blocksOf } from './text/blocks.ts';
 import { findingsOf } from './findings.ts';
-import { normalise } from './normalise.ts';
+import { normalise } from './text/normalise.ts';
 import { wordFinding } from './notice.ts';
-import { takeApart } from './parts.ts';
-import { originOf, readingOf, type Reading } from './reading.ts';
+import { takeApart } from './text/parts.ts';
+import { originOf, readingOf, type Reading } from './text/reading.ts';
 import { statementsOf } from './statements.ts';
 import type { Decoding, Evidence, Finding } from './types.ts';
 

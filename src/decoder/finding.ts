@@ -1,6 +1,6 @@
-import type { Block } from './blocks.ts';
+import type { Block } from './text/blocks.ts';
 import { around, type Named } from './context.ts';
-import { RULES } from './rules.generated.ts';
+import { RULES } from './rules/rules.generated.ts';
 import type { Speaking } from './speaker.ts';
 import type { Statement } from './statements.ts';
 import type { Certainty, Evidence, EvidenceKind, Finding, Permanence, QueueState, Span, Verdict } from './types.ts';

@@ -1,5 +1,5 @@
 import { believed } from './belief.ts';
-import type { Block } from './blocks.ts';
+import type { Block } from './text/blocks.ts';
 import { around } from './context.ts';
 import { findingOf, queueOf } from './finding.ts';
 import { decisive, enhancedOf, groupsOf, isFailure, type Group } from './groups.ts';
@@ -7,7 +7,7 @@ import { speakerOf } from './speaker.ts';
 import type { Statement } from './statements.ts';
 import type { Finding, Span } from './types.ts';
 import { judge, permanenceOf, type Stage } from './verdict.ts';
-import { wordsOf, type Words } from './words.ts';
+import { wordsOf, type Words } from './text/words.ts';
 
 /** The server's words without the codes in front. */
 const saidOf = (words: Words): string =>

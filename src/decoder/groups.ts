@@ -1,4 +1,4 @@
-import type { Block } from './blocks.ts';
+import type { Block } from './text/blocks.ts';
 import { around, recipientIn, type Named } from './context.ts';
 import type { Statement } from './statements.ts';
 

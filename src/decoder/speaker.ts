@@ -1,9 +1,9 @@
 import { hostsIn, mentionedDomains, mentionedHosts, type Named } from './context.ts';
-import { isHostOf, providerOfDomain, signedBy, spokenReplies, type Spoken } from './providers.ts';
-import { RULES } from './rules.generated.ts';
-import type { ProviderRules } from './rules.ts';
+import { isHostOf, providerOfDomain, signedBy, spokenReplies, type Spoken } from './rules/providers.ts';
+import { RULES } from './rules/rules.generated.ts';
+import type { ProviderRules } from './rules/rules.ts';
 import type { Span } from './types.ts';
-import { bareOf, findBare, placeOf, wordsOf, type Words } from './words.ts';
+import { bareOf, findBare, placeOf, wordsOf, type Words } from './text/words.ts';
 
 /** Who spoke, which of their replies it was, and by which words each was known. */
 export interface Speaking {

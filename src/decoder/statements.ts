@@ -1,4 +1,4 @@
-import type { Block } from './blocks.ts';
+import type { Block } from './text/blocks.ts';
 import { enhancedCodes, replyCodes, type Mark } from './codes.ts';
 import type { Span } from './types.ts';
 

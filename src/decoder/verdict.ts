@@ -1,8 +1,8 @@
-import { isNumberOf } from './providers.ts';
-import { RULES } from './rules.generated.ts';
+import { isNumberOf } from './rules/providers.ts';
+import { RULES } from './rules/rules.generated.ts';
 import type { Cause, Certainty, Permanence } from './types.ts';
 import { generalCause, tellingCause } from './wording.ts';
-import { bareOf, findBare, placeOf, reasonsOf, wordsOf, type Words } from './words.ts';
+import { bareOf, findBare, placeOf, reasonsOf, wordsOf, type Words } from './text/words.ts';
 import type { Speaking } from './speaker.ts';
 import type { Span } from './types.ts';
 

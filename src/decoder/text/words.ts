@@ -1,4 +1,4 @@
-import type { Span } from './types.ts';
+import type { Span } from '../types.ts';
 
 /** Words of a text as rules compare them, and where each letter stood. */
 export interface Words {

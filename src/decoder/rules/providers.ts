@@ -1,6 +1,6 @@
 import { RULES } from './rules.generated.ts';
 import { squeeze, type ProviderRules, type ReplyRule } from './rules.ts';
-import type { Span } from './types.ts';
+import type { Span } from '../types.ts';
 
 /** A provider that a text shows, by what, and how strongly: 4 a reply of its own, 3 the host that answered, 2 a sign, 1 a mere address. */
 export interface Shown {

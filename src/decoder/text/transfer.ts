@@ -1,4 +1,4 @@
-import type { Span } from './types.ts';
+import type { Span } from '../types.ts';
 
 /** Transfer encodings and markup of a mail part, turned into readable text. RFC 2045 §6, RFC 2047. */
 

@@ -1,4 +1,4 @@
-import type { Cause } from './types.ts';
+import type { Cause } from '../types.ts';
 
 /** A reply of a provider, as far as a text shows it. */
 export interface ReplyRule {

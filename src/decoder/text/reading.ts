@@ -1,4 +1,4 @@
-import type { Span } from './types.ts';
+import type { Span } from '../types.ts';
 
 /** A stretch of a reading, and the stretch of the text before it that it was made from. */
 interface Piece {

@@ -1,4 +1,4 @@
-import type { Span } from './types.ts';
+import type { Span } from '../types.ts';
 
 /**
  * Who speaks in a stretch of a notice: a field of a report (RFC 3464), a server's or a client's line of a dialogue, a line of a

@@ -1,6 +1,6 @@
 import { compose, replace, without, type Reading } from './reading.ts';
 import { decodeBase64, decodeQuotedRun, decodeWord, ENCODED_WORD, hiddenMarkup, looksLikeMarkup, MARKUP, plainMarkup, QUOTED_RUN } from './transfer.ts';
-import type { Span } from './types.ts';
+import type { Span } from '../types.ts';
 
 /**
  * What a stretch of a mail is for: words for people, the fields of a report (RFC 3464), the headers on top, the mail that came
