@@ -29,6 +29,10 @@ const OF_PROGRAMS = [
 	'attachments',
 	'closing connection',
 	'access denied',
+	'recipient address rejected: access denied',
+	'requested action not taken: mailbox unavailable',
+	'inbox is full',
+	'relay access denied',
 ];
 
 /** Words that servers of many makers print: such a fragment shows nobody. */
@@ -37,11 +41,16 @@ function commonFragments({ causes, providers }: Catalogue): string[] {
 	return [...OF_PROGRAMS, ...several.map((wording) => wording.text)].map(squeeze);
 }
 
+/** A fragment that says this many letters more than what all print is the provider's own. */
+const MORE = 8;
+
 /** A mark such as `RESOLVER.ADR.`, `(XDNS)`, `[PH` or a word of the provider's own language. */
 const MARKED = /[A-Z]{4,}[._-]|[A-Z]{2,}\d|\([A-Z]{2,}\)|\[[A-Z]|[a-z]\.[a-z]|[가-힣]|[À-ỹ]/u;
 
 function ownFragments(reply: ProviderReply, provider: Provider, catalogue: Catalogue, common: readonly string[]): string[] {
-	const names = [provider.facts.name.split(' ')[0] ?? '', ...provider.facts.hosts, ...provider.facts.signs].map((each) => each.toLowerCase()).filter((each) => each.length > 3);
+	const names = [provider.facts.name.split(' ')[0] ?? '', ...provider.facts.hosts, ...provider.facts.signs]
+		.map((each) => each.toLowerCase())
+		.filter((each) => each.length > 3);
 	const others = catalogue.providers
 		.filter((other) => other.slug !== provider.slug)
 		.flatMap((other) => other.facts.replies.flatMap((each) => [each.pattern, ...each.also]))
@@ -50,8 +59,17 @@ function ownFragments(reply: ProviderReply, provider: Provider, catalogue: Catal
 		const bare = squeeze(fragment);
 		if (names.some((name) => fragment.toLowerCase().includes(name))) return true;
 		// A fragment that names a list is what many servers print about that list.
-		if (catalogue.providers.some((other) => other.facts.kind === 'list' && other.slug !== provider.slug && bare.includes(squeeze(other.facts.name.split(' ')[0] ?? '')))) return false;
-		if (common.some((each) => each.includes(bare) || bare.includes(each)) || others.some((each) => each.includes(bare) || bare.includes(each))) return false;
+		if (
+			catalogue.providers.some(
+				(other) => other.facts.kind === 'list' && other.slug !== provider.slug && bare.includes(squeeze(other.facts.name.split(' ')[0] ?? '')),
+			)
+		)
+			return false;
+		if (
+			common.some((each) => each.includes(bare) || (bare.includes(each) && bare.length - each.length < MORE)) ||
+			others.some((each) => each.includes(bare) || bare.includes(each))
+		)
+			return false;
 		return fragment.split(/\s+/u).length >= 4 || MARKED.test(fragment);
 	});
 }
@@ -76,19 +94,22 @@ function replyRule(reply: ProviderReply, provider: Provider, catalogue: Catalogu
 export function decoderRules(catalogue: Catalogue): Rules {
 	const common = commonFragments(catalogue);
 	const lower = (texts: readonly string[]): string[] => texts.map((text) => text.toLowerCase());
-	const providers = catalogue.providers.map(
-		(provider): ProviderRules => ({
-			slug: provider.slug,
-			kind: provider.facts.kind,
-			hosts: lower(provider.facts.hosts),
-			domains: lower(provider.facts.domains),
-			signs: lower(provider.facts.signs),
-			replies: provider.facts.replies.map((reply) => replyRule(reply, provider, catalogue, common)),
-		}),
-	);
-	const elsewhere = Object.entries(catalogue.elsewhere).map(
-		([slug, facts]): ProviderRules => ({ slug, kind: facts.kind, hosts: lower(facts.hosts), domains: lower(facts.domains), signs: lower(facts.signs), replies: [] }),
-	);
+	const providers = catalogue.providers.map((provider): ProviderRules => ({
+		slug: provider.slug,
+		kind: provider.facts.kind,
+		hosts: lower(provider.facts.hosts),
+		domains: lower(provider.facts.domains),
+		signs: lower(provider.facts.signs),
+		replies: provider.facts.replies.map((reply) => replyRule(reply, provider, catalogue, common)),
+	}));
+	const elsewhere = Object.entries(catalogue.elsewhere).map(([slug, facts]): ProviderRules => ({
+		slug,
+		kind: facts.kind,
+		hosts: lower(facts.hosts),
+		domains: lower(facts.domains),
+		signs: lower(facts.signs),
+		replies: [],
+	}));
 	const published = catalogue.protocols.flatMap((protocol) => protocol.published);
 	const single = published.flatMap((code) => (code.facts.causes.length === 1 ? [[code.id, causeOf(code.facts.causes[0] ?? '')] as const] : []));
 	const turn = (slug: Cause): readonly string[] => catalogue.causes.find((cause) => cause.slug === slug)?.facts.turn ?? [];

@@ -64,5 +64,6 @@ for (const each of cases) {
 }
 
 console.log(`${String(cases.length)} cases, the slowest took ${slowest.toFixed(1)} ms`);
-for (const [name, { right, of }] of counts) console.log(`${name.padEnd(20)} ${((100 * right) / of).toFixed(1).padStart(5)} %  (${String(right)} of ${String(of)})`);
+for (const [name, { right, of }] of counts)
+	console.log(`${name.padEnd(20)} ${((100 * right) / of).toFixed(1).padStart(5)} %  (${String(right)} of ${String(of)})`);
 if (values.misses !== undefined) writeFileSync(values.misses, misses.map((miss) => `${miss}\n`).join(''));

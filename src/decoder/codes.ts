@@ -17,12 +17,13 @@ const BRACKETED = /["'(\[{]\s*$/u;
 const UNIT =
 	/^(?:[ \t]?(?:%|°|[KMG]i?B\b|bytes?\b|octets?\b|ms\b|sec|seconds?\b|minutes?\b|mins?\b|hours?\b|days?\b|times?\b|people\b|users?\b(?! (?:unknown|not|is|does))|items?\b|px\b|kg\b|km\b|mm?\b|ml\b|w\b|usd\b|vnd\b|đồng|đ\b|thư\b|thư[/,]|email[/ ]|nghìn|triệu|người|cái|trang|원|명|개|통|건|분|시|초|일|년|월|호|층|번지|페이지|円|人|個)|[.,] ?\d|:\d|\/\d)/iu;
 
-const FOLLOWED_BY_ENHANCED = /^(?:[ \t\n-]{1,12}|\/)#?[(\["']{0,2}[245]\.\d{1,3}\.\d{1,3}(?![\d.]*\d)/u;
+const FOLLOWED_BY_ENHANCED = /^(?:[ \t\n-]{1,12}|[/.])#?[(\["']{0,2}[245]\.\d{1,3}\.\d{1,3}(?![\d.]*\d)/u;
 
 function replyStrength(before: string, after: string, atStart: boolean): 0 | 1 | 2 | 3 {
 	if (/[\w.\-/@$€₫+~]$/u.test(before) && !/(?:^|[\s;:])(?:LED|code|error|status|smtp|reply|response)[=-]$/iu.test(before) && !/\b[xX]-[\w-]+;$/u.test(before))
 		return 0;
 	if (/\w\[$/u.test(before) && after.startsWith(']')) return 0;
+	if (/^\.[245]\.\d{1,3}\.\d{1,3}[ :]/u.test(after)) return 3;
 	if (/^[\d_@<]|^\.\d|^-\d\d-|^[A-Za-z]/u.test(after) || /^[가-힣]/u.test(after)) {
 		if (!/^(?:은|는|이|가|을|를|로|과|와|의|에|번|란|라고|이란|오류|에러|코드|반송|[ \n])/u.test(after)) return 0;
 	}
@@ -56,13 +57,13 @@ export function replyCodes(text: string, span: Span): Mark[] {
 }
 
 const ENHANCED_INTRODUCTION =
-	/(?:[245]\d\d(?:[ \t\n-]{1,12}|\/)#?[(\["']*|#|\b(?:dsn|stat|status|status code|code|error|esc|smtp|mã|lỗi|ma|loi|mã lỗi)[ \t]*[:=]?\s*['"(\[]*#?|(?:코드|오류|에러|상태|응답)[ \t]*[:=]?\s*['"(\[]*|[(\[][ \t]*|[:;][ \t]*)$/iu;
+	/(?:[245]\d\d(?:[ \t\n-]{1,12}|[/.])#?[(\["']*|#|\b(?:dsn|stat|status|status code|code|error|esc|smtp|mã|lỗi|ma|loi|mã lỗi)[ \t]*[:=]?\s*['"(\[]*#?|(?:코드|오류|에러|상태|응답)[ \t]*[:=]?\s*['"(\[]*|[(\[][ \t]*|[:;][ \t]*)$/iu;
 /** A product or the word "version" before a number makes it a version. */
 const PRODUCT =
 	/(?:\b(?:x-mailer|user-agent|mailer|agent|server|v|ver|vers|version|release|rev|build|phiên bản|section|chapter|mục|rfc)\.?:?|버전|(?<!^)(?<![.:;!?]\s)\b[A-Z][A-Za-z+]*(?:[A-Z][a-z]+)*|\b[a-z]+\/|(?:[a-z)]|\d{4})\/)[ \t]*$/u;
 
 function enhancedStrength(before: string, after: string, atStart: boolean, value: string): 0 | 1 | 2 | 3 {
-	if ((/[\w./@~+]$/u.test(before) && !/[245]\d\d\/$/u.test(before)) || (before.endsWith('-') && !/[245]\d\d-$/u.test(before))) return 0;
+	if ((/[\w./@~+]$/u.test(before) && !/(?:^|\s)[45]\d\d[/.]$/u.test(before)) || (before.endsWith('-') && !/[245]\d\d-$/u.test(before))) return 0;
 	if (/^(?:\d|\.\d|[A-Za-z_@]|-(?!\s))/u.test(after)) return 0;
 	if (/^[가-힣]/u.test(after) && !/^(?:은|는|이|가|을|를|로|과|와|의|에|란|이란|이라|라고)/u.test(after)) return 0;
 	if (value.startsWith('2')) return /(?:2\d\d[ -]|\bdsn=|\bstatus:[ \t]*|smtp;[ \t]*)$/iu.test(before) || (atStart && /^[ \t]/u.test(after)) ? 3 : 0;
@@ -76,7 +77,7 @@ function enhancedStrength(before: string, after: string, atStart: boolean, value
 export function enhancedCodes(text: string, span: Span): Mark[] {
 	const stretch = text.slice(span.start, span.end);
 	const marks: Mark[] = [];
-	for (const match of stretch.matchAll(/(?<!\d|\d\.)[245]\.\d{1,3}\.\d{1,3}(?!\d)/gu)) {
+	for (const match of stretch.matchAll(/(?<!\d|(?<!(?:^|\s)[45]\d)\d\.)[245]\.\d{1,3}\.\d{1,3}(?!\d)/gu)) {
 		const [start, end] = [match.index, match.index + match[0].length];
 		const before = stretch.slice(Math.max(0, start - 60), start);
 		const line = before.slice(before.lastIndexOf('\n') + 1);

@@ -62,9 +62,14 @@ function shownIn(text: string, span: Span): Clue[] {
 	return [...signs, ...clues(mentionedHosts(text, span)), ...(inBrackets === undefined ? [] : [{ provider: inBrackets, at: span }])];
 }
 
+/** True where nothing but a mark such as `smtp;` stands before a reply on its line: then its words are all there is. */
+const opensLine = (text: string, start: number): boolean => /(?:^|\n)[^\n]{0,6}$/u.test(text.slice(Math.max(0, start - 8), start));
+
 /** Who wrote a notice: by a sign or a server in it, by its headers, by the address that it came from. */
 function writerOf(text: string, notice: Span, headers: string): Clue | undefined {
 	const start = { start: notice.start, end: Math.min(notice.end, notice.start + 2500) };
+	// A log of the receiving server names its client, who did not speak.
+	if (/\breject: \w+ from /u.test(text.slice(start.start, start.end))) return undefined;
 	const shown = strongest(shownIn(text, start), []);
 	if (shown !== undefined && !isList(shown)) return shown;
 	const daemon = /(?:mailer-daemon|postmaster|no-?reply)@([\w.-]+)/iu.exec(`${headers}\n${text.slice(start.start, start.end)}`)?.[1];
@@ -101,8 +106,11 @@ export function speakerOf(text: string, { said, codes, introduced, notice, isDia
 	const byHost = clues([answered, familiar].flatMap((name) => name ?? [])).slice(0, 4);
 	const byWords = shownIn(text, said);
 	const [domain] = mentionedDomains(text, said);
-	const owner = domain === undefined || answered !== undefined || !codes.some((code) => code.length === 3) ? undefined : providerOfDomain(domain.value);
-	const ofRecipient = recipient === undefined || byHost.length > 0 ? undefined : providerOfDomain(recipient.slice(recipient.lastIndexOf('@') + 1));
+	const owner =
+		domain === undefined || answered !== undefined || !opensLine(text, said.start) || !codes.some((code) => code.length === 3)
+			? undefined
+			: providerOfDomain(domain.value);
+	const ofRecipient = recipient === undefined || answered !== undefined ? undefined : providerOfDomain(recipient.slice(recipient.lastIndexOf('@') + 1));
 	const replies = spokenReplies(words.text, codes, [...byHost, ...byWords].map((clue) => clue.provider).concat(owner ?? [], ofRecipient ?? []));
 	const own = replies.find((each) => each.own);
 	const hosted = strongest(byHost, replies);

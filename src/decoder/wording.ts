@@ -2,7 +2,7 @@ import type { Cause } from './types.ts';
 import { messageFormat, messageTooBig, policy, policyAtAll, spamContent } from './wordings/message.ts';
 import { badDomain, mailboxDisabled, mailboxFull, recipientRefused, userUnknown } from './wordings/recipient.ts';
 import { blockLists, relayAuth, reputation, senderAuth, senderRejected } from './wordings/sender.ts';
-import { comeBackLater, connection, greylisted, rateLimited, serverError } from './wordings/traffic.ts';
+import { comeBackLater, connection, greylisted, loop, rateLimited, sendingLimit, serverError } from './wordings/traffic.ts';
 
 type Wordings = ReadonlyArray<readonly [cause: Cause, pattern: RegExp]>;
 
@@ -12,6 +12,8 @@ type Wordings = ReadonlyArray<readonly [cause: Cause, pattern: RegExp]>;
  */
 const TELLING: Wordings = [
 	['greylisted', greylisted],
+	['connection', loop],
+	['rate-limited', sendingLimit],
 	['reputation-block', blockLists],
 	['sender-auth', senderAuth],
 	['message-too-big', messageTooBig],

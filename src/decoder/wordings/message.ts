@@ -6,11 +6,11 @@ export const messageTooBig = any(
 	/\b(?:message|mail|e-?mail|attachments?|data|body|content|file|msg)s?\b[^.;:]{0,24}(?:(?:is|are|was) too (?:big|large|long)|too (?:big|large)|exceed(?:s|ed|ing)? [^.;:]{0,30}(?:size|bytes|maximum|message|limit)|larger than|over ?sized?)/u,
 	/line limit exceeded/u,
 	/size (?:of|for) (?:the |your |this )?(?:message|mail|email)/u,
-	/(?:message|mail|email|max(?:imum)?|permitted|fixed|attachment) (?:message |mail )?size/u,
+	/(?:message|mail|email|max(?:imum)?|permitted|fixed|attachment)[- ](?:message |mail )?size[^.;]{0,30}(?:exceed|limit|max|too|larg|great|over|bytes|permitted|allowed|\d{5})/u,
+	/(?:exceed\w*|max\w*|limit\w*|permitted|fixed|over) [^.;]{0,24}(?:message|mail|attachment)[- ]?size/u,
 	/exceeds? (?:the )?(?:size limit|limit size|(?:fixed |permitted )?maximum (?:message |mail )?size)/u,
 	/too (?:big|large) (?:a )?(?:message|mail|file|attachment)/u,
 	/size=\S{0,12} ?(?:too|exceed|message)/u,
-	/message[- ]?size/u,
 	/msg[ _]?size/u,
 	/too[ _]?big/u,
 	/crosses.{0,20}size/u,
@@ -26,8 +26,9 @@ export const messageTooBig = any(
 /** Headers, encoding or lines break a rule. */
 export const messageFormat = any(
 	/rfc ?-?(?:2?822|5322|5321|2047|2045|2046|6532)/u,
-	/(?:malformed|invalid|illegal|missing|bad|duplicate|multiple|broken|badly formed|improper|empty|required|corrupt\w*|unparse?able|too many|no) (?:\w+ )?(?:header|mime|message(?!s)|mail format|from header|date|message-id|subject|8-?bit|charset|encoding|boundary|attachment name|content-type|line|syntax in header)/u,
+	/(?:malformed|invalid|illegal|missing|bad|duplicate|multiple|broken|badly formed|improper|empty|required|corrupt\w*|unparse?able|no) (?:\w+ )?(?:header|mime|message(?!s)|mail format|from header|date|message-id|subject|8-?bit|charset|encoding|boundary|attachment name|content-type|line|syntax in header)/u,
 	/header.{0,30}(?:missing|invalid|malformed|syntax|not valid|bad|illegal|too (?:big|large|long)|required|error)/u,
+	/missing (?:a )?valid \w+/u,
 	/bare (?:<?lf>?|<?cr>?|line ?feed|newline)/u,
 	/8-?bit/u,
 	/8bitmime/u,
@@ -91,6 +92,7 @@ export const spamContent = any(
 	/\bube\b/u,
 	/\buce\b/u,
 	/unsolicited/u,
+	/inappropriate/u,
 	/junk/u,
 	/bulk (?:mail|e-?mail|message)/u,
 	/scor(?:e|ed|ing)\b.{0,20}(?:too|high|\d|exceed|thresh)/u,
@@ -125,6 +127,7 @@ export const spamContent = any(
 
 /** A policy is named, and nothing more. */
 export const policyAtAll = any(
+	/delivery not authorized/u,
 	/polic(?:y|ies)\b.{0,20}(?:violat|reject|reason|restrict|block|refus|denied|prohibit|does not|forbid)/u,
 	/(?:violat\w*|reject\w*|den(?:ied|y)|block\w*|refus\w*|prohibit\w*|due to|because of|against|by|for) (?:of )?(?:\w+ ){0,3}polic(?:y|ies)\b/u,
 );

@@ -66,7 +66,9 @@ export const recipientRefused = any(
 	/受信(?:拒否|を拒否)/u,
 	/refus(?:é|e) par le destinataire/u,
 	/nicht (?:akzeptiert|angenommen) vom empf/u,
-	/delivery not authorized/u,
+	/(?:does ?n[o']t|not) want (?:your|any|this)/u,
+	/not (?:authori[sz]ed|allowed|permitted) to receive/u,
+	/(?:address|delivery|mailbox|recipient|group)[^.;]{0,40} is restricted/u,
 	/not authorized to send (?:to|mail to) (?:the |this )?(?:recipient|group|list|user|address)/u,
 );
 
@@ -116,7 +118,7 @@ export const badDomain = any(
 	/domain .{0,60}(?:expired|not (?:local|host|handled|configured|accept|exist|found|valid)|does ?n[o']t exist)/u,
 	/indicated no smtp service/u,
 	/(?:system|host|server|domain) not accepting (?:network )?(?:mail|messages)/u,
-	/dns error/u,
+	/dns (?:resolving |resolution |lookup )?(?:error|failure)/u,
 	/도메인.{0,14}(?:없|찾을|존재|오류)/u,
 	/tên miền.{0,20}(?:không|sai|hết)/u,
 	/ドメイン/u,
@@ -125,7 +127,7 @@ export const badDomain = any(
 
 /** The address does not exist. */
 export const userUnknown = any(
-	/(?:user|recipient|address|mail ?box|account|addressee|rcpt|e-?mail|alias|name|destinat\w+|person|mailaddress|receiver|local[- ]?part|customer|subscriber|employee|inbox|mailname|userid|mail user|login)s?\b.{0,80}(?:unknown|not (?:found|exist|known|valid|here|recogni[sz]ed|listed|local|registered|a (?:valid|known|local|registered|real)|be found|hosted|on this|in (?:the |our )?(?:directory|list|database|ldap)|our customer|present|available|defined|there)|doe?s ?n[o']?'?t ?(?:exist|have|match)|do(?:es)? not have|invalid|unavailable|no longer (?:valid|exist|here|on|available|with|works|employed)|undeliverable|unrout(?:e)?able|nonexist|non-exist|no such|unallocated|could not be found|can(?:'t|not) be (?:found|delivered|resolved)|mis-?spell|moved|left (?:the|our)|undefined)/u,
+	/(?:user|recipient|address|mail ?box|account|addressee|rcpt|e-?mail|alias|name|destinat\w+|person|mailaddress|receiver|local[- ]?part|customer|subscriber|employee|inbox|mailname|userid|mail user|login)s?\b.{0,80}(?:unknown|not (?:found|exist|known|valid|here|recogni[sz]ed|listed|local|registered|a (?:valid|known|local|registered|real)|be found|hosted|on this|in (?:the |our )?(?:directory|list|database|ldap)|our customer|present|available|defined|there)|doe?s ?n[o']?'?t ?(?:exist|have|match)|do(?:es)? not have|invalid|unavailable|no longer (?:valid|exist|here|on|available|with|works|employed)|undeliverable|unrout(?:e)?able|nonexist|non-exist|no such|unallocated|could not be found|can(?:'t|not) be (?:found|resolved)|mis-?spell|moved|left (?:the|our)|undefined)/u,
 	/(?:user|recipient|address|mail ?box|rcpt)s?\b[^.;]{0,20} rejected(?:$|[.;,)\s])/u,
 	/no (?:such|valid|mail ?box|account|user|matching|known|local)\b.{0,30}(?:user|recipient|mail ?box|address|account|person|here|alias|by that name|name|rcpt|mail drop|inbox|member|customer|id\b)?/u,
 	/(?:unknown|invalid|unrout(?:e)?able|non-?existent|nonexistent|illegal|bad|unavailable|undefined|incorrect|unresolvable|not a valid|wrong|missing|unallocated) (?:or illegal |mail |local |virtual |email |destination |e-mail |or inactive |to )?(?:user|recipient|address|mail ?box|account|alias|addressee|rcpt|receiver|destinat|name|local|part|person)/u,

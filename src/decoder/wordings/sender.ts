@@ -110,8 +110,9 @@ export const senderAuth = any(
 
 /** The address or domain of the sender. */
 export const senderRejected = any(
+	/invalid dns mx/u,
 	/(?:mail|email) sending denied/u,
-	/(?:sender|mail ?from|return[- ]?path|envelope[- ]?from|reverse[- ]?path|from address|from:|originator).{0,60}(?:reject|den(?:ied|y)|refus|not (?:exist|found|valid|allowed|accepted|permitted|owned|verif)|invalid|unknown|does ?n[o']t (?:exist|resolve|have)|unresolv|fail|block(?:ed|list)|bad|illegal|syntax|must|verify|unverif|domain|malformed|prohibit|disallow|banned|cannot be)/u,
+	/(?:sender|mail ?from|return[- ]?path|envelope[- ]?from|reverse[- ]?path|from address|originator).{0,60}(?:mismatch|invalid dns|reject|den(?:ied|y)|refus|not (?:exist|found|valid|allowed|accepted|permitted|owned|verif)|invalid|unknown|does ?n[o']t (?:exist|resolve|have)|unresolv|fail|block(?:ed|list)|bad|illegal|syntax|must|verify|unverif|domain|malformed|prohibit|disallow|banned|cannot be)/u,
 	/sender (?:address )?verif/u,
 	/verif\w+ (?:of )?sender/u,
 	/(?:invalid|bad|unknown|illegal|unresolvable|unverified|denied|blocked|rejected|banned|unroutable|unrouteable) (?:sender|from|return|originator)/u,

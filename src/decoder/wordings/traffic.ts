@@ -25,7 +25,7 @@ export const rateLimited = any(
 	/rate[- ]?limit/u,
 	/throttl/u,
 	/slow down/u,
-	/(?:sending|sent|receiving|send|mailing|connecting).{0,20}too (?:many|much|fast|quick|frequent|often)/u,
+	/\b(?:sending|sent|receiving|send|mailing|connecting)\b.{0,20}too (?:many|much|fast|quick|frequent|often)/u,
 	/too (?:fast|quickly|frequent(?:ly)?)/u,
 	/(?:exceed\w*|reached|over|maximum|max).{0,40}(?:connections?|rate\b|messages? (?:per|limit)|recipients?|hourly|daily|concurren|sessions?|sending|number of (?:mail|message|e-?mail|recip|conn))/u,
 	/unusual (?:rate|amount|volume|traffic|activity)/u,
@@ -151,4 +151,21 @@ export const serverError = any(
 	/bảo trì/u,
 	/quá tải/u,
 	/tạm thời/u,
+);
+
+/** A limit on how much may be sent, which speaks of a quota but of no mailbox. */
+export const sendingLimit = any(
+	/(?:sending|daily|hourly|submission|outgoing|outbound|relay) (?:\w+ ){0,2}(?:quota|limit)/u,
+	/only \d+ (?:messages?|mails?|e-?mails?|recipients?) (?:per|in|every)/u,
+	/(?:max|maximum|limit|allowed|exceeded)[^.;]{0,50} per (?:hour|day|minute|second)/u,
+);
+
+/** A message that goes in circles. */
+export const loop = any(
+	/too many hops/u,
+	/too many received/u,
+	/hop count/u,
+	/(?:mail|routing|delivery|forwarding|message)[- ]?loop/u,
+	/loops? back/u,
+	/loop detected/u,
 );
