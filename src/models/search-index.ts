@@ -44,8 +44,8 @@ function codeEntry(site: Site, locale: Locale, code: PublishedCode, names: reado
 		title,
 		note: head.gloss,
 		href: site.urls.code(locale, code),
-		numbers: code.numbers,
-		...furtherWords(title, [...aliases, ...names]),
+		numbers: [...code.numbers, ...names],
+		...furtherWords(title, aliases),
 	};
 }
 
@@ -64,14 +64,14 @@ function codeEntries(site: Site, locale: Locale, protocol: Protocol): SearchEntr
 
 /** A protocol and its classes. A class is known by its id, `5xx`, which is also where a number without a page leads. */
 function protocolEntries(site: Site, locale: Locale, protocol: Protocol): SearchEntry[] {
-	const { label } = site.translators[locale];
+	const { label, hasLabel } = site.translators[locale];
 	return [
 		{
 			kind: 'page',
 			title: label(protocol.id, 'title'),
 			note: firstSentence(label(protocol.id, 'answer')),
 			href: site.urls.protocol(locale, protocol.id),
-			words: [label(protocol.id, 'page_title')],
+			words: [label(protocol.id, 'page_title'), ...(hasLabel(protocol.id, 'search') ? label(protocol.id, 'search').split(', ') : [])],
 		},
 		...realClasses(protocol).map((each): SearchEntry => ({
 			kind: 'page',

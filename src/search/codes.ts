@@ -10,6 +10,8 @@ const POINTS = {
 	reply: 900,
 	/** The class that was typed. */
 	class: 850,
+	/** A name that a program shows for the code, and nothing beside it. */
+	name: 875,
 	/** The same enhanced code of another class. */
 	otherClass: 800,
 	/** A number that begins like what is still being typed. */
@@ -36,6 +38,7 @@ export function codeHits(index: PreparedIndex, numbers: ReadNumbers): Map<number
 	});
 	numbers.replies.forEach((number, place) => give(number, POINTS.reply - place) || give(classOf(number), POINTS.classOfUnknown));
 	numbers.classes.forEach((number, place) => give(number, POINTS.class - place));
+	give(numbers.rest, POINTS.name);
 	const { beginning } = numbers;
 	if (beginning !== undefined)
 		for (const number of index.byNumber.keys())

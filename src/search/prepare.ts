@@ -1,11 +1,12 @@
 /** Makes the entries of a language ready to be searched. About 10 ms for 600 entries. */
-import { fold, isHangul, isParticle, plain, wordsOf } from './fold.ts';
+import { fold, isHangul, isParticle, plain, stem, wordsOf } from './fold.ts';
 import { indexWord, type IndexWord } from './match.ts';
 import { numbersOf } from './numbers.ts';
 import { stopped } from './stop-words.ts';
 import type { SearchEntry } from './types.ts';
 
-export type Field = 'title' | 'words' | 'note';
+/** `name` is the title of a provider. */
+export type Field = 'name' | 'title' | 'words' | 'note';
 
 /** A title, an alias or a note. */
 export interface Phrase {
@@ -13,11 +14,12 @@ export interface Phrase {
 	readonly field: Field;
 	/** Its words, as places in `vocabulary`. */
 	readonly words: readonly number[];
-	/** Letters of all its words, without spaces: in Korean `용량초과` is `용량 초과`. */
+	/** Letters of all its words, without spaces and Korean endings: `용량초과` is in `메일함의 용량 초과`. */
 	readonly joined: string;
 	/** Where its words begin in `joined`. */
 	readonly starts: readonly number[];
-	/** Letters of the words that say something of the matter. */
+	/** Number of letters, without endings: of all words, and of those that say something of the matter. */
+	readonly letters: number;
 	readonly weight: number;
 	/** The words that say something of the matter, as places in `words`. */
 	readonly telling: ReadonlySet<number>;
@@ -29,7 +31,9 @@ export interface PreparedIndex {
 	readonly vocabulary: readonly IndexWord[];
 	/** Phrases that hold a word of the vocabulary, by its place. */
 	readonly phrasesOf: ReadonlyArray<readonly number[]>;
-	/** Entries by each number that they are known by, and by it with any class: `x.7.1`. */
+	/** True where some entry has Korean words. */
+	readonly hangul: boolean;
+	/** Entries by each number or name that they are known by, in lower case, and by a number with any class: `x.7.1`. */
 	readonly byNumber: ReadonlyMap<string, readonly number[]>;
 }
 
@@ -42,9 +46,12 @@ export function readWords(plainText: string): Array<readonly [exact: string, fol
 /** `x.7.1` for `5.7.1`; undefined for a number without parts. */
 export const anyClass = (number: string): string | undefined => (number.includes('.') ? number.replace(/^\w/u, 'x') : undefined);
 
+/** A name that a program shows, not a number. */
+const isName = (known: string): boolean => /^\p{L}{4,}$/u.test(known);
+
 const phrasesIn = (entry: SearchEntry): Array<readonly [Field, string]> => [
-	['title', entry.title],
-	...(entry.words ?? []).map((word) => ['words', word] as const),
+	[entry.kind === 'provider' ? 'name' : 'title', entry.title],
+	...[...(entry.words ?? []), ...(entry.numbers ?? []).filter(isName)].map((word) => ['words', word] as const),
 	['note', entry.note],
 ];
 
@@ -72,7 +79,7 @@ export function prepare(entries: readonly SearchEntry[]): PreparedIndex {
 	};
 	entries.forEach((entry, place) => {
 		for (const number of (entry.numbers ?? []).flatMap(numbersOf)) {
-			enlist(number, place);
+			enlist(number.toLowerCase(), place);
 			enlist(anyClass(number), place);
 		}
 		for (const [field, text] of phrasesIn(entry)) {
@@ -84,12 +91,12 @@ export function prepare(entries: readonly SearchEntry[]): PreparedIndex {
 			let joined = '';
 			for (const [, folded] of read) {
 				starts.push(joined.length);
-				joined += folded;
+				joined += stem(folded);
 			}
-			const weight = read.reduce((sum, [, folded], index) => sum + (telling.has(index) ? folded.length : 0), 0);
-			const phrase = phrases.push({ entry: place, field, words, joined, starts, weight, telling }) - 1;
+			const weight = read.reduce((sum, [, folded], index) => sum + (telling.has(index) ? stem(folded).length : 0), 0);
+			const phrase = phrases.push({ entry: place, field, words, joined, starts, letters: joined.length, weight, telling }) - 1;
 			for (const word of new Set(words)) phrasesOf[word]?.push(phrase);
 		}
 	});
-	return { entries, phrases, vocabulary, phrasesOf, byNumber };
+	return { entries, phrases, vocabulary, phrasesOf, hangul: vocabulary.some((word) => word.hangul), byNumber };
 }

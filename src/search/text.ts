@@ -2,12 +2,20 @@
 import { beginsUnfinished, grade, GRADES, gradeSlip, type QueryWord } from './match.ts';
 import type { Field, Phrase, PreparedIndex } from './prepare.ts';
 
-/** What a word is worth by where it stands. */
-const FIELDS: Readonly<Record<Field, number>> = { title: 1, words: 0.95, note: 0.5 };
-/** Points for words that are found at all, for words found together in one phrase, and for being the whole phrase. */
-const POINTS = { found: 50, together: 30, whole: 20 } as const;
-/** An entry without some word of the query is shown only where none has all, and only with this share of their weight. */
-const LEAST_SHARE = 0.5;
+/** What a word is worth by where it stands. A provider that is named is meant. */
+const FIELDS: Readonly<Record<Field, number>> = { name: 1.4, title: 1, words: 0.95, note: 0.5 };
+/** Points for words that are found at all, for words found together in one phrase, for being the whole phrase, and for the same question around them. */
+const POINTS = { found: 50, together: 30, whole: 20, asked: 3 } as const;
+/** An entry without some word of the query is shown only where none has all, and only with so much of the best one's share of them. */
+const OF_BEST = 0.75;
+const LEAST_SHARE = 0.2;
+
+export interface TextHits {
+	/** Entries with their points, 0 to 100. */
+	readonly points: ReadonlyMap<number, number>;
+	/** How much of the words was found together in one entry, by their weight: 1 is all. */
+	readonly share: number;
+}
 
 /** The grade of one word in the phrases that it fits. */
 type Grades = ReadonlyMap<number, number>;
@@ -20,7 +28,9 @@ function gradeJoined(word: QueryWord, phrase: Phrase): number {
 		if (!phrase.starts.includes(at)) return GRADES.inside;
 		return end === phrase.joined.length || phrase.starts.includes(end) ? GRADES.otherSpaces : GRADES.beginning;
 	}
-	const begins = word.open && word.folded.length >= 3 && phrase.starts.some((start) => beginsUnfinished(word.folded, phrase.joined, start));
+	const head = word.folded.slice(0, -1);
+	const begins =
+		word.open && head.length >= 2 && phrase.joined.includes(head) && phrase.starts.some((start) => beginsUnfinished(word.folded, phrase.joined, start));
 	return begins ? GRADES.beginning : GRADES.none;
 }
 
@@ -54,24 +64,37 @@ function sharesOf(index: PreparedIndex, all: readonly Grades[]): number[] {
 	return rarity.map((each) => each / sum);
 }
 
-/** How much of a phrase the query says, by letters, 0 to 1. */
-function coverage(phrase: Phrase, words: readonly QueryWord[], all: readonly Grades[], place: number): number {
-	const letters = words.reduce((sum, word, which) => sum + word.folded.length * (all[which]?.get(place) ?? 0), 0);
-	return Math.min(1, letters / Math.max(1, phrase.weight));
+/** How much of a phrase the query says, by letters, 0 to 1. A query of nothing but question words is compared with all of it. */
+function coverage(phrase: Phrase, words: readonly QueryWord[], all: readonly Grades[], place: number, bare: boolean): number {
+	const letters = words.reduce((sum, word, which) => sum + word.stem.length * (all[which]?.get(place) ?? 0), 0);
+	return Math.min(1, letters / Math.max(1, bare ? phrase.letters : phrase.weight));
 }
 
-/**
- * Entries with their points, 0 to 100.
- * @param words what the query says; an entry must have all of them, or where none has, the most
- * @param extra further words, such as numbers, that an entry may have
- */
-export function textHits(index: PreparedIndex, words: readonly QueryWord[], extra: readonly QueryWord[]): Map<number, number> {
+/** What a query says. */
+export interface Said {
+	/** An entry must have all of them, or where none has, the most. */
+	readonly words: readonly QueryWord[];
+	/** Numbers beside them, that an entry may have. */
+	readonly numbers: readonly QueryWord[];
+	/** What stands around the matter: `là gì`, `왜`. */
+	readonly around: readonly string[];
+	/** True where `words` are of that kind too, because there are no others. */
+	readonly bare: boolean;
+}
+
+/** How much of the question the phrase asks as well, 0 to 1. */
+function asked(index: PreparedIndex, phrase: Phrase, around: readonly string[]): number {
+	const surrounding = new Set(phrase.words.flatMap((word, place) => (phrase.telling.has(place) ? [] : (index.vocabulary[word]?.folded ?? []))));
+	return around.length === 0 ? 0 : around.filter((word) => surrounding.has(word)).length / around.length;
+}
+
+/** Finds the entries that have the words of a query. */
+export function textHits(index: PreparedIndex, { words, numbers, around, bare }: Said): TextHits {
 	const all = words.map((word) => gradesOf(index, word));
 	const shares = sharesOf(index, all);
-	const further = extra.map((word) => gradesOf(index, word));
 	const [everyWord, everyGrade] = [
-		[...words, ...extra],
-		[...all, ...further],
+		[...words, ...numbers],
+		[...all, ...numbers.map((word) => gradesOf(index, word))],
 	];
 	/** Per entry: the best grade of each word, and the best phrase. */
 	const found = new Map<number, { grades: number[]; phrase: number }>();
@@ -86,16 +109,15 @@ export function textHits(index: PreparedIndex, words: readonly QueryWord[], extr
 			own.grades[which] = Math.max(own.grades[which] ?? 0, value);
 			together += value * (shares[which] ?? 0);
 		});
-		const whole = coverage(phrase, everyWord, everyGrade, place);
-		own.phrase = Math.max(own.phrase, together * (POINTS.together + POINTS.whole * whole));
+		const whole = coverage(phrase, everyWord, everyGrade, place, bare);
+		own.phrase = Math.max(own.phrase, together * (POINTS.together + POINTS.whole * whole + POINTS.asked * asked(index, phrase, around)));
 		found.set(phrase.entry, own);
 	}
-	const complete = [...found.values()].some(({ grades }) => grades.every((value) => value > 0));
+	const weigh = (grades: readonly number[]): number => grades.reduce((sum, value, which) => sum + value * (shares[which] ?? 0), 0);
+	const shareOf = (grades: readonly number[]): number => (grades.every((value) => value > 0) ? 1 : weigh(grades.map(Math.sign)));
+	const best = Math.max(0, ...[...found.values()].map(({ grades }) => shareOf(grades)));
+	const least = best === 1 ? 1 : Math.max(LEAST_SHARE, best * OF_BEST);
 	const points = new Map<number, number>();
-	for (const [entry, own] of found) {
-		const share = own.grades.reduce((sum, value, which) => sum + (value > 0 ? (shares[which] ?? 0) : 0), 0);
-		if (complete ? own.grades.some((value) => value === 0) : share < LEAST_SHARE) continue;
-		points.set(entry, own.grades.reduce((sum, value, which) => sum + value * (shares[which] ?? 0), 0) * POINTS.found + own.phrase);
-	}
-	return points;
+	for (const [entry, own] of found) if (shareOf(own.grades) >= least) points.set(entry, weigh(own.grades) * POINTS.found + own.phrase);
+	return { points, share: best };
 }
