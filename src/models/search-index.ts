@@ -133,14 +133,14 @@ function pageEntries(site: Site, locale: Locale): SearchEntry[] {
 	const terms = glossary?.prose[locale].head;
 	const why = decision?.prose[locale].head;
 	return [
-		...(why === undefined ? [] : [page(why.title, why.summary, site.urls.decision(locale), why.aliases)]),
+		...(why === undefined ? [] : [page(why.title, why.page_title, site.urls.decision(locale), why.aliases)]),
 		page(t('compare.heading'), t('compare.answer'), site.urls.compare(locale), [t('title.compare'), t('compare.title')]),
 		...(causes.length === 0 ? [] : [page(t('causes.heading'), t('causes.answer'), site.urls.causes(locale), [t('title.causes'), t('causes.title')])]),
 		...(providers.length === 0
 			? []
 			: [page(t('providers.all'), t('providers.answer'), site.urls.providers(locale), [t('title.providers'), t('providers.title')])]),
 		...(site.guides.length === 0 ? [] : [page(t('guides.title'), t('guides.answer'), site.urls.guides(locale), [t('title.guides')])]),
-		...(terms === undefined ? [] : [page(terms.title, terms.summary, site.urls.glossary(locale), [terms.page_title])]),
+		...(terms === undefined ? [] : [page(terms.title, terms.page_title, site.urls.glossary(locale), [])]),
 	];
 }
 
@@ -163,7 +163,7 @@ export function searchEntries(site: Site, locale: Locale, pages: readonly Search
 			return {
 				kind: 'guide',
 				title: head.title,
-				note: firstSentence(head.summary),
+				note: head.page_title,
 				href: urls.guide(locale, guide.slug),
 				...furtherWords(head.title, head.aliases),
 			};

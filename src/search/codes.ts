@@ -25,14 +25,14 @@ const POINTS = {
 /** Entries with the points that their number earns. */
 export function codeHits(index: PreparedIndex, numbers: ReadNumbers): Map<number, number> {
 	const points = new Map<number, number>();
-	const give = (number: string | undefined, worth: number): boolean => {
-		const found = number === undefined ? [] : (index.byNumber.get(number) ?? []);
+	const give = (number: string, worth: number): boolean => {
+		const found = index.byNumber.get(number) ?? [];
 		for (const entry of found) points.set(entry, Math.max(points.get(entry) ?? 0, worth));
 		return found.length > 0;
 	};
 	const classOf = (number: string): string => `${number.slice(0, 1)}xx`;
 	numbers.enhanced.forEach((number, place) => {
-		if (give(number, POINTS.enhanced - place) || give(anyClass(number), POINTS.otherClass - place)) return;
+		if (give(number, POINTS.enhanced - place) || anyClass(number).some((each) => give(each, POINTS.otherClass - place))) return;
 		give(`x.${number.split('.')[1] ?? ''}.0`, POINTS.subject);
 		give(classOf(number), POINTS.classOfUnknown);
 	});

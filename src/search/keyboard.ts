@@ -34,16 +34,17 @@ const any = (list: readonly string[]): string =>
 const SYLLABLE = `(${any(INITIALS)})(${any(VOWELS)})((?:${any(FINALS)})(?!${any(VOWELS)}))?`;
 const TYPED = new RegExp(`(?<!\\p{L})(?:${SYLLABLE})+(?:${any(INITIALS)})?(?!\\p{L})`, 'gu');
 const PART = new RegExp(`${SYLLABLE}|${any(INITIALS)}`, 'gu');
+const PARTS = new RegExp(`^${SYLLABLE}$`, 'u');
+
+/** The syllable that some keys write; of an initial alone, the initial. */
+function letterOf(part: string): string {
+	const [, initial, vowel = '', final = ''] = PARTS.exec(part) ?? [];
+	if (initial === undefined) return String.fromCodePoint(FIRST_INITIAL + INITIALS.indexOf(part));
+	return String.fromCodePoint(FIRST_SYLLABLE + INITIALS.indexOf(initial) * 588 + VOWELS.indexOf(vowel) * 28 + FINALS.indexOf(final));
+}
 
 /** Words that were typed with the keyboard in English mode, as Hangul: `qksthd apdlf` is `반송 메일`. Wants the case as it was typed. */
-export function toHangul(text: string): string {
-	return text.replace(TYPED, (word) =>
-		word.replace(PART, (part, initial?: string, vowel?: string, final = '') => {
-			if (initial === undefined || vowel === undefined) return String.fromCodePoint(FIRST_INITIAL + INITIALS.indexOf(part));
-			return String.fromCodePoint(FIRST_SYLLABLE + INITIALS.indexOf(initial) * 588 + VOWELS.indexOf(vowel) * 28 + FINALS.indexOf(final));
-		}),
-	);
-}
+export const toHangul = (text: string): string => text.replace(TYPED, (word) => word.replace(PART, letterOf));
 
 /** Vietnamese typed as Telex while no input method was on, without marks: `looix` is `loi`, `ddaayf` is `day`. Wants a folded word. */
 export function untelex(word: string): string {

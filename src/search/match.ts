@@ -43,6 +43,8 @@ export interface QueryWord {
 	readonly folded: string;
 	readonly hangul: boolean;
 	readonly stem: string;
+	/** Keys that write it on a Korean keyboard. */
+	readonly keys: string;
 	/** True for the last word: more letters may follow. */
 	readonly open: boolean;
 }
@@ -53,12 +55,12 @@ export function indexWord(plainWord: string, folded: string): IndexWord {
 }
 
 export function queryWord(plainWord: string, folded: string, open: boolean): QueryWord {
-	return { exact: toneLast(plainWord), folded, hangul: isHangul(folded), stem: stem(folded), open };
+	return { exact: toneLast(plainWord), folded, hangul: isHangul(folded), stem: stem(folded), keys: keys(folded), open };
 }
 
 /** `5.7.13` is not a part of `5.7.139`: of numbers only the whole counts, but for one that is still being typed. */
 const NUMBER = /^[\d.]+$/u;
-const SHORTEST_INSIDE = 4;
+const SHORTEST_INSIDE = 6;
 const SHORTEST_TYPO = 5;
 const LONGEST_ENDING = 3;
 
@@ -116,7 +118,7 @@ export function oneEditApart(a: string, b: string): boolean {
 
 /** How well a word fits that was typed in another keyboard mode, or with a slip. For words that fit nothing as they stand. */
 export function gradeSlip(word: QueryWord, other: IndexWord): number {
-	const typed = keys(word.folded);
+	const typed = word.keys;
 	if (word.hangul && !other.hangul && (other.folded === typed || (typed.length >= 4 && other.folded.startsWith(typed)))) return GRADES.otherKeyboard;
 	if (!word.hangul && !other.hangul && untelex(word.folded) === other.folded) return GRADES.otherKeyboard;
 	if (word.hangul !== other.hangul || /\d/u.test(word.folded)) return GRADES.none;

@@ -42,7 +42,7 @@ function gradesOf(index: PreparedIndex, word: QueryWord): Grades {
 	const through = (compare: typeof grade): void => {
 		index.vocabulary.forEach((other, place) => {
 			const value = compare(word, other);
-			if (value > 0) for (const phrase of index.phrasesOf[place] ?? []) note(phrase, value);
+			if (value > 0) for (const phrase of index.phrasesOf.get(place) ?? []) note(phrase, value);
 		});
 	};
 	through(grade);
@@ -64,12 +64,6 @@ function sharesOf(index: PreparedIndex, all: readonly Grades[]): number[] {
 	return rarity.map((each) => each / sum);
 }
 
-/** How much of a phrase the query says, by letters, 0 to 1. A query of nothing but question words is compared with all of it. */
-function coverage(phrase: Phrase, words: readonly QueryWord[], all: readonly Grades[], place: number, bare: boolean): number {
-	const letters = words.reduce((sum, word, which) => sum + word.stem.length * (all[which]?.get(place) ?? 0), 0);
-	return Math.min(1, letters / Math.max(1, bare ? phrase.letters : phrase.weight));
-}
-
 /** What a query says. */
 export interface Said {
 	/** An entry must have all of them, or where none has, the most. */
@@ -82,42 +76,65 @@ export interface Said {
 	readonly bare: boolean;
 }
 
+/** A query with the grades of its words in an index. */
+interface Graded {
+	readonly index: PreparedIndex;
+	readonly said: Said;
+	readonly grades: readonly Grades[];
+	readonly shares: readonly number[];
+	/** Words and numbers together, with their grades. */
+	readonly letters: ReadonlyArray<readonly [QueryWord, Grades]>;
+}
+
+function graded(index: PreparedIndex, said: Said): Graded {
+	const grades = said.words.map((word) => gradesOf(index, word));
+	const letters = [...said.words, ...said.numbers].map((word, which) => [word, grades[which] ?? gradesOf(index, word)] as const);
+	return { index, said, grades, shares: sharesOf(index, grades), letters };
+}
+
+/** How much of a phrase the query says, by letters, 0 to 1. A query of nothing but question words is compared with all of it. */
+function coverage({ letters, said }: Graded, phrase: Phrase, place: number): number {
+	const found = letters.reduce((sum, [word, grades]) => sum + word.stem.length * (grades.get(place) ?? 0), 0);
+	return Math.min(1, found / Math.max(1, said.bare ? phrase.letters : phrase.weight));
+}
+
 /** How much of the question the phrase asks as well, 0 to 1. */
-function asked(index: PreparedIndex, phrase: Phrase, around: readonly string[]): number {
+function asked({ index, said }: Graded, phrase: Phrase): number {
 	const surrounding = new Set(phrase.words.flatMap((word, place) => (phrase.telling.has(place) ? [] : (index.vocabulary[word]?.folded ?? []))));
-	return around.length === 0 ? 0 : around.filter((word) => surrounding.has(word)).length / around.length;
+	return said.around.length === 0 ? 0 : said.around.filter((word) => surrounding.has(word)).length / said.around.length;
+}
+
+/** What was found of a query in an entry: the best grade of each word wherever it stands, and the points of the best phrase. */
+interface Found {
+	readonly grades: readonly number[];
+	readonly phrase: number;
+}
+
+const weigh = (shares: readonly number[], values: readonly number[]): number => values.reduce((sum, value, which) => sum + value * (shares[which] ?? 0), 0);
+
+function foundIn(query: Graded): Map<number, Found> {
+	const found = new Map<number, Found>();
+	for (const place of new Set(query.grades.flatMap((grades) => [...grades.keys()]))) {
+		const phrase = query.index.phrases[place];
+		if (phrase === undefined) continue;
+		const values = query.grades.map((grades) => (grades.get(place) ?? 0) * FIELDS[phrase.field]);
+		const worth = POINTS.together + POINTS.whole * coverage(query, phrase, place) + POINTS.asked * asked(query, phrase);
+		const before = found.get(phrase.entry);
+		found.set(phrase.entry, {
+			grades: values.map((value, which) => Math.max(value, before?.grades[which] ?? 0)),
+			phrase: Math.max(before?.phrase ?? 0, weigh(query.shares, values) * worth),
+		});
+	}
+	return found;
 }
 
 /** Finds the entries that have the words of a query. */
-export function textHits(index: PreparedIndex, { words, numbers, around, bare }: Said): TextHits {
-	const all = words.map((word) => gradesOf(index, word));
-	const shares = sharesOf(index, all);
-	const [everyWord, everyGrade] = [
-		[...words, ...numbers],
-		[...all, ...numbers.map((word) => gradesOf(index, word))],
-	];
-	/** Per entry: the best grade of each word, and the best phrase. */
-	const found = new Map<number, { grades: number[]; phrase: number }>();
-	for (const place of new Set(all.flatMap((grades) => [...grades.keys()]))) {
-		const phrase = index.phrases[place];
-		if (phrase === undefined) continue;
-		const own = found.get(phrase.entry) ?? { grades: words.map(() => 0), phrase: 0 };
-		const worth = FIELDS[phrase.field];
-		let together = 0;
-		all.forEach((grades, which) => {
-			const value = (grades.get(place) ?? 0) * worth;
-			own.grades[which] = Math.max(own.grades[which] ?? 0, value);
-			together += value * (shares[which] ?? 0);
-		});
-		const whole = coverage(phrase, everyWord, everyGrade, place, bare);
-		own.phrase = Math.max(own.phrase, together * (POINTS.together + POINTS.whole * whole + POINTS.asked * asked(index, phrase, around)));
-		found.set(phrase.entry, own);
-	}
-	const weigh = (grades: readonly number[]): number => grades.reduce((sum, value, which) => sum + value * (shares[which] ?? 0), 0);
-	const shareOf = (grades: readonly number[]): number => (grades.every((value) => value > 0) ? 1 : weigh(grades.map(Math.sign)));
-	const best = Math.max(0, ...[...found.values()].map(({ grades }) => shareOf(grades)));
-	const least = best === 1 ? 1 : Math.max(LEAST_SHARE, best * OF_BEST);
-	const points = new Map<number, number>();
-	for (const [entry, own] of found) if (shareOf(own.grades) >= least) points.set(entry, weigh(own.grades) * POINTS.found + own.phrase);
-	return { points, share: best };
+export function textHits(index: PreparedIndex, said: Said): TextHits {
+	const query = graded(index, said);
+	const found = [...foundIn(query)];
+	const shareOf = ({ grades }: Found): number => (grades.every((value) => value > 0) ? 1 : weigh(query.shares, grades.map(Math.sign)));
+	const share = Math.max(0, ...found.map(([, each]) => shareOf(each)));
+	const least = share === 1 ? 1 : Math.max(LEAST_SHARE, share * OF_BEST);
+	const kept = found.filter(([, each]) => shareOf(each) >= least);
+	return { points: new Map(kept.map(([entry, each]) => [entry, weigh(query.shares, each.grades) * POINTS.found + each.phrase])), share };
 }

@@ -2,7 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import { fold, plain, stem, toneLast, wordsOf } from '../../src/search/fold.ts';
 import { prepare, search, type SearchEntry } from '../../src/search/index.ts';
-import { keys, untelex } from '../../src/search/keyboard.ts';
+import { keys, toHangul, untelex } from '../../src/search/keyboard.ts';
 import { grade, GRADES, gradeSlip, indexWord, oneEditApart, queryWord } from '../../src/search/match.ts';
 import { numbersOf, readNumbers } from '../../src/search/numbers.ts';
 import { stopped } from '../../src/search/stop-words.ts';
@@ -101,6 +101,16 @@ describe('keyboard', () => {
 		expect(keys('반송')).toBe('qksthd');
 		expect(keys('스팸메일')).toBe('tmvoaapdlf');
 		expect(keys(plain('흐먀ㅣ'))).toBe('gmail');
+	});
+	it.each([
+		['qksthd apdlf', '반송 메일'],
+		['Rhkr cks', '꽉 찬'],
+		['rkqtdj', '값어'],
+		['535 dhfb', '535 오류'],
+		['gmail naver', 'gmail naver'],
+		['qkst', '반ᄉ'],
+	])('reads %s as %s', (typed, meant) => {
+		expect(toHangul(typed)).toBe(meant);
 	});
 	it('reads Telex that no input method took', () => {
 		expect(['looix', 'ddaayf', 'thuw', 'gmail'].map(untelex)).toEqual(['loi', 'day', 'thu', 'gmail']);
