@@ -13,7 +13,7 @@ const MOST = 2_000_000;
 function read(reading: Reading, headers: string): Finding[] {
 	const text = reading.text.slice(0, MOST);
 	const blocks = blocksOf(text);
-	return findingsOf(text, blocks, statementsOf(text, blocks), headers);
+	return findingsOf(text, headers, blocks, statementsOf(text, blocks));
 }
 
 const placed = (finding: Finding, reading: Reading): Finding => ({

@@ -46,7 +46,7 @@ const TAGS =
 
 /** What goes out of HTML: comments, styles and scripts, tags, entities. Tags go by name, so `<an@example.com>` and `<user>` stay. */
 export const MARKUP = new RegExp(
-	`<!--[^]{0,20000}?-->|<(style|script)\\b[^]{0,100000}?</\\1\\s*>|</?(?:${TAGS})(?:\\s[^<>]{0,4000})?/?>|<![a-z][^<>]{0,400}>|&(?:#\\d{1,7}|#x[\\da-f]{1,6}|[a-z]{2,8});`,
+	`<!--[^]{0,20000}?-->|<br\\b[^<>]{0,200}>[ \\t]*\\n?|<(style|script)\\b[^]{0,100000}?</\\1\\s*>|</?(?:${TAGS})(?:\\s[^<>]{0,4000})?/?>|<![a-z][^<>]{0,400}>|&(?:#\\d{1,7}|#x[\\da-f]{1,6}|[a-z]{2,8});`,
 	'giu',
 );
 
