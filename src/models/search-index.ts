@@ -44,8 +44,8 @@ function codeEntry(site: Site, locale: Locale, code: PublishedCode, names: reado
 		title,
 		note: head.gloss,
 		href: site.urls.code(locale, code),
-		numbers: code.numbers,
-		...furtherWords(title, [...aliases, ...names]),
+		numbers: [...code.numbers, ...names],
+		...furtherWords(title, aliases),
 	};
 }
 
@@ -64,14 +64,14 @@ function codeEntries(site: Site, locale: Locale, protocol: Protocol): SearchEntr
 
 /** A protocol and its classes. A class is known by its id, `5xx`, which is also where a number without a page leads. */
 function protocolEntries(site: Site, locale: Locale, protocol: Protocol): SearchEntry[] {
-	const { label } = site.translators[locale];
+	const { label, hasLabel } = site.translators[locale];
 	return [
 		{
 			kind: 'page',
 			title: label(protocol.id, 'title'),
 			note: firstSentence(label(protocol.id, 'answer')),
 			href: site.urls.protocol(locale, protocol.id),
-			words: [label(protocol.id, 'page_title')],
+			words: [label(protocol.id, 'page_title'), ...(hasLabel(protocol.id, 'search') ? label(protocol.id, 'search').split(', ') : [])],
 		},
 		...realClasses(protocol).map((each): SearchEntry => ({
 			kind: 'page',
@@ -133,14 +133,14 @@ function pageEntries(site: Site, locale: Locale): SearchEntry[] {
 	const terms = glossary?.prose[locale].head;
 	const why = decision?.prose[locale].head;
 	return [
-		...(why === undefined ? [] : [page(why.title, why.summary, site.urls.decision(locale), why.aliases)]),
+		...(why === undefined ? [] : [page(why.title, why.page_title, site.urls.decision(locale), why.aliases)]),
 		page(t('compare.heading'), t('compare.answer'), site.urls.compare(locale), [t('title.compare'), t('compare.title')]),
 		...(causes.length === 0 ? [] : [page(t('causes.heading'), t('causes.answer'), site.urls.causes(locale), [t('title.causes'), t('causes.title')])]),
 		...(providers.length === 0
 			? []
 			: [page(t('providers.all'), t('providers.answer'), site.urls.providers(locale), [t('title.providers'), t('providers.title')])]),
 		...(site.guides.length === 0 ? [] : [page(t('guides.title'), t('guides.answer'), site.urls.guides(locale), [t('title.guides')])]),
-		...(terms === undefined ? [] : [page(terms.title, terms.summary, site.urls.glossary(locale), [terms.page_title])]),
+		...(terms === undefined ? [] : [page(terms.title, terms.page_title, site.urls.glossary(locale), [])]),
 	];
 }
 
@@ -163,7 +163,7 @@ export function searchEntries(site: Site, locale: Locale, pages: readonly Search
 			return {
 				kind: 'guide',
 				title: head.title,
-				note: firstSentence(head.summary),
+				note: head.page_title,
 				href: urls.guide(locale, guide.slug),
 				...furtherWords(head.title, head.aliases),
 			};

@@ -10,6 +10,8 @@ const POINTS = {
 	reply: 900,
 	/** The class that was typed. */
 	class: 850,
+	/** A name that a program shows for the code, and nothing beside it. */
+	name: 875,
 	/** The same enhanced code of another class. */
 	otherClass: 800,
 	/** A number that begins like what is still being typed. */
@@ -23,19 +25,20 @@ const POINTS = {
 /** Entries with the points that their number earns. */
 export function codeHits(index: PreparedIndex, numbers: ReadNumbers): Map<number, number> {
 	const points = new Map<number, number>();
-	const give = (number: string | undefined, worth: number): boolean => {
-		const found = number === undefined ? [] : (index.byNumber.get(number) ?? []);
+	const give = (number: string, worth: number): boolean => {
+		const found = index.byNumber.get(number) ?? [];
 		for (const entry of found) points.set(entry, Math.max(points.get(entry) ?? 0, worth));
 		return found.length > 0;
 	};
 	const classOf = (number: string): string => `${number.slice(0, 1)}xx`;
 	numbers.enhanced.forEach((number, place) => {
-		if (give(number, POINTS.enhanced - place) || give(anyClass(number), POINTS.otherClass - place)) return;
+		if (give(number, POINTS.enhanced - place) || anyClass(number).some((each) => give(each, POINTS.otherClass - place))) return;
 		give(`x.${number.split('.')[1] ?? ''}.0`, POINTS.subject);
 		give(classOf(number), POINTS.classOfUnknown);
 	});
 	numbers.replies.forEach((number, place) => give(number, POINTS.reply - place) || give(classOf(number), POINTS.classOfUnknown));
 	numbers.classes.forEach((number, place) => give(number, POINTS.class - place));
+	give(numbers.rest, POINTS.name);
 	const { beginning } = numbers;
 	if (beginning !== undefined)
 		for (const number of index.byNumber.keys())

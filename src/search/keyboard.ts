@@ -20,11 +20,31 @@ function keysOf(letter: string): string {
 }
 
 /**
- * The keys that write a text of Hangul, in lower case as a query is: `반송` is `qksthd`. So `qksthd`, typed with the keyboard
- * in English mode, equals the keys of what was meant; and a syllable that is not finished (`반ㅅ`, `반소`) is the beginning
- * of the keys of the word. Other letters stay.
+ * The keys that write a text of Hangul, in lower case: `반송` is `qksthd`, `흐먀ㅣ` is `gmail`. A syllable that is not finished
+ * (`반ㅅ`, `반소`) is the beginning of the keys of the word. Other letters stay.
  */
 export const keys = (text: string): string => Array.from(text, keysOf).join('').toLowerCase();
+
+const any = (list: readonly string[]): string =>
+	[...list]
+		.filter(Boolean)
+		.sort((a, b) => b.length - a.length)
+		.join('|');
+/** A final is one only where no vowel follows: then it begins the next syllable. */
+const SYLLABLE = `(${any(INITIALS)})(${any(VOWELS)})((?:${any(FINALS)})(?!${any(VOWELS)}))?`;
+const TYPED = new RegExp(`(?<!\\p{L})(?:${SYLLABLE})+(?:${any(INITIALS)})?(?!\\p{L})`, 'gu');
+const PART = new RegExp(`${SYLLABLE}|${any(INITIALS)}`, 'gu');
+const PARTS = new RegExp(`^${SYLLABLE}$`, 'u');
+
+/** The syllable that some keys write; of an initial alone, the initial. */
+function letterOf(part: string): string {
+	const [, initial, vowel = '', final = ''] = PARTS.exec(part) ?? [];
+	if (initial === undefined) return String.fromCodePoint(FIRST_INITIAL + INITIALS.indexOf(part));
+	return String.fromCodePoint(FIRST_SYLLABLE + INITIALS.indexOf(initial) * 588 + VOWELS.indexOf(vowel) * 28 + FINALS.indexOf(final));
+}
+
+/** Words that were typed with the keyboard in English mode, as Hangul: `qksthd apdlf` is `반송 메일`. Wants the case as it was typed. */
+export const toHangul = (text: string): string => text.replace(TYPED, (word) => word.replace(PART, letterOf));
 
 /** Vietnamese typed as Telex while no input method was on, without marks: `looix` is `loi`, `ddaayf` is `day`. Wants a folded word. */
 export function untelex(word: string): string {

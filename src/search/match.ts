@@ -6,11 +6,13 @@ import { keys, untelex } from './keyboard.ts';
 export const GRADES = {
 	/** The same word, marks included; or the query wrote none of its marks. */
 	same: 1,
-	/** Without its Korean particle or ending it is the word. */
+	/** Without their endings they are one word: `메일함이` and `메일함`, `blocked` and `block`. */
 	stem: 0.97,
 	/** The same letters over other spaces: `용량초과` for `용량 초과`. */
 	otherSpaces: 0.95,
-	/** The same letters under other marks: `thu` in `thử` for `thư`. */
+	/** The entry is written without marks, as people type it: `hop thu`. */
+	unmarked: 0.9,
+	/** The same letters under other marks: `thử` for `thư`. */
 	otherMarks: 0.75,
 	/** The word begins like this: it is still being typed, or a longer form is meant. */
 	beginning: 0.7,
@@ -30,6 +32,7 @@ export interface IndexWord {
 	readonly exact: string;
 	readonly folded: string;
 	readonly hangul: boolean;
+	readonly stem: string;
 	/** Keys that write it on a Korean keyboard; empty for a word without Hangul. */
 	readonly keys: string;
 }
@@ -40,28 +43,36 @@ export interface QueryWord {
 	readonly folded: string;
 	readonly hangul: boolean;
 	readonly stem: string;
+	/** Keys that write it on a Korean keyboard. */
+	readonly keys: string;
 	/** True for the last word: more letters may follow. */
 	readonly open: boolean;
 }
 
 export function indexWord(plainWord: string, folded: string): IndexWord {
 	const hangul = isHangul(folded);
-	return { exact: toneLast(plainWord), folded, hangul, keys: hangul ? keys(folded) : '' };
+	return { exact: toneLast(plainWord), folded, hangul, stem: stem(folded), keys: hangul ? keys(folded) : '' };
 }
 
 export function queryWord(plainWord: string, folded: string, open: boolean): QueryWord {
-	return { exact: toneLast(plainWord), folded, hangul: isHangul(folded), stem: stem(folded), open };
+	return { exact: toneLast(plainWord), folded, hangul: isHangul(folded), stem: stem(folded), keys: keys(folded), open };
 }
 
 /** `5.7.13` is not a part of `5.7.139`: of numbers only the whole counts, but for one that is still being typed. */
 const NUMBER = /^[\d.]+$/u;
-const SHORTEST_INSIDE = 4;
+const SHORTEST_INSIDE = 6;
 const SHORTEST_TYPO = 5;
 const LONGEST_ENDING = 3;
 
+function gradeMarks(word: QueryWord, other: IndexWord): number {
+	if (word.exact === other.exact || word.exact === word.folded) return GRADES.same;
+	return other.exact === other.folded ? GRADES.unmarked : GRADES.otherMarks;
+}
+
 function gradeLatin(word: QueryWord, other: IndexWord): number {
-	if (word.folded === other.folded) return word.exact === other.exact || word.exact === word.folded ? GRADES.same : GRADES.otherMarks;
+	if (word.folded === other.folded) return gradeMarks(word, other);
 	if (NUMBER.test(word.folded) && !word.open) return GRADES.none;
+	if (word.stem === other.stem) return GRADES.stem;
 	const { length } = word.folded;
 	if (length >= 2 && other.folded.startsWith(word.folded)) return GRADES.beginning;
 	if (other.folded.length >= 4 && length - other.folded.length <= LONGEST_ENDING && word.folded.startsWith(other.folded)) return GRADES.longer;
@@ -80,7 +91,7 @@ export function beginsUnfinished(word: string, text: string, start: number): boo
 
 function gradeHangul(word: QueryWord, other: IndexWord): number {
 	if (word.folded === other.folded) return GRADES.same;
-	if (word.stem === other.folded) return GRADES.stem;
+	if (word.stem === other.stem) return GRADES.stem;
 	if (other.folded.startsWith(word.stem)) return GRADES.beginning;
 	if (word.open && beginsUnfinished(word.folded, other.folded, 0)) return GRADES.beginning;
 	if (other.folded.length >= 2 && other.folded.length * 2 >= word.folded.length && word.folded.startsWith(other.folded)) return GRADES.longer;
@@ -107,9 +118,8 @@ export function oneEditApart(a: string, b: string): boolean {
 
 /** How well a word fits that was typed in another keyboard mode, or with a slip. For words that fit nothing as they stand. */
 export function gradeSlip(word: QueryWord, other: IndexWord): number {
-	const typed = keys(word.folded);
-	if (!word.hangul && other.hangul && typed.length >= 4 && other.keys.startsWith(typed)) return GRADES.otherKeyboard;
-	if (word.hangul && !other.hangul && typed.length >= 4 && other.folded.startsWith(typed)) return GRADES.otherKeyboard;
+	const typed = word.keys;
+	if (word.hangul && !other.hangul && (other.folded === typed || (typed.length >= 4 && other.folded.startsWith(typed)))) return GRADES.otherKeyboard;
 	if (!word.hangul && !other.hangul && untelex(word.folded) === other.folded) return GRADES.otherKeyboard;
 	if (word.hangul !== other.hangul || /\d/u.test(word.folded)) return GRADES.none;
 	const [mine, its] = word.hangul ? [typed, other.keys] : [word.folded, other.folded];

@@ -20,8 +20,10 @@ const COUNT = /(?<![\d.])\d{1,3}(?=\s*(?:(?:[kmg]i?b|người|lần|통|개|명|
 /** Not behind a digit or a sign that joins numbers, nor behind a Latin letter, but for words that stand before a code. */
 const BEFORE = '(?<![\\d.,])(?<=^|[^\\p{Script=Latin}]|smtp|lỗi|loi|mã|error|code)';
 const ENHANCED = new RegExp(`${BEFORE}#?([245x])(?:\\.(\\d)\\.|,\\s?(\\d),\\s?| (\\d) |-(\\d)-)(0|[1-9]\\d{0,2})(?![\\d]|[.,]\\d|\\p{Script=Latin})`, 'gu');
-/** 465 and 587 are ports. */
-const REPLY = new RegExp(`${BEFORE}#?(?!465|587)([1-5]\\d\\d)(?!\\d|[.,:/]\\d|\\p{Script=Latin})`, 'gu');
+/** The second digit is 0 to 5 in RFC 5321, and 7 in numbers that lost their dots (571); 465 and 587 are ports, 365 is an office. */
+const REPLY = new RegExp(`${BEFORE}#?([1-5][0-57]\\d)(?!\\d|[.,:/]\\d|\\p{Script=Latin})`, 'gu');
+/** A number of three digits and nothing else may be meant for a code all the same. */
+const ALONE = /^(?!465|587)([1-5]\d\d)$/u;
 const CLASS = /(?<![\p{L}\d.])([1-5])(?:xx|yz|\.x\.x)(?![\p{L}\d])/gu;
 const BEGINNING = /^(?:[1-5]\d?|[245x]\.(?:\d\.?|x|\d\.x)?)$/u;
 
@@ -41,10 +43,11 @@ export function readNumbers(query: string): ReadNumbers {
 		taken.enhanced.push(`${group}.${subject}.${detail}`);
 		return ' ';
 	});
-	rest = rest.replace(REPLY, (_, number: string) => {
-		taken.replies.push(number);
-		return ' ';
-	});
+	for (const pattern of [REPLY, ALONE])
+		rest = rest.replace(pattern, (_, number: string) => {
+			taken.replies.push(number);
+			return ' ';
+		});
 	rest = rest.replace(CLASS, (_, digit: string) => {
 		taken.classes.push(`${digit}xx`);
 		return ' ';

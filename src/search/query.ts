@@ -1,21 +1,39 @@
 import { codeHits } from './codes.ts';
 import { plain } from './fold.ts';
-import { queryWord, type QueryWord } from './match.ts';
+import { toHangul } from './keyboard.ts';
+import { queryWord } from './match.ts';
 import { readNumbers } from './numbers.ts';
 import { readWords, type PreparedIndex } from './prepare.ts';
-import { stopped } from './stop-words.ts';
-import { textHits } from './text.ts';
+import { asksMeaning, stopped } from './stop-words.ts';
+import { textHits, type Said, type TextHits } from './text.ts';
 import type { EntryKind, SearchGroup, SearchHit } from './types.ts';
 
-/** Points that decide between equal hits: what tells a reader first what to do. */
-const PREFERENCE: Readonly<Record<EntryKind, number>> = { cause: 3, code: 2, provider: 1.5, guide: 1, page: 0.5, term: 0 };
+/** Between hits that are nearly equal: words are searched for what happened, and a cause says first what to do about it. A term comes first only where its meaning is asked. */
+const PREFERENCE: Readonly<Record<EntryKind, number>> = { cause: 1.08, provider: 1.04, guide: 1.03, page: 1, term: 0.96, code: 0.92 };
 
-/** Words of a text, without those around the matter (`là gì`, `뭔가요`), unless there are no others. */
-function tellingWords(text: string): QueryWord[] {
+/** Words of a text, and apart from them those around the matter (`là gì`, `뭔가요`), unless there are no others. */
+function parted(text: string): Pick<Said, 'words' | 'around' | 'bare'> {
 	const words = readWords(text);
 	const stops = stopped(words.map(([, folded]) => folded));
 	const telling = stops.every(Boolean) ? words : words.filter((_, place) => stops[place] !== true);
-	return telling.map(([exact, folded], place) => queryWord(exact, folded, place === telling.length - 1));
+	return {
+		bare: stops.every(Boolean),
+		words: telling.map(([exact, folded], place) => queryWord(exact, folded, place === telling.length - 1)),
+		around: words.flatMap((word) => (telling.includes(word) ? [] : word[1])),
+	};
+}
+
+/** Every entry that a query leads to, by its numbers and by its words, with its points. */
+function reading(index: PreparedIndex, query: string): TextHits {
+	const numbers = readNumbers(plain(query));
+	const { words, around, bare } = parted(numbers.rest);
+	const written = [...numbers.enhanced, ...numbers.replies].map((number) => queryWord(number, number, false));
+	const said = words.length > 0 ? { words, numbers: written } : { words: written.slice(0, 1), numbers: written.slice(1) };
+	const { points, share } = textHits(index, { ...said, around, bare: bare && words.length > 0 });
+	const preference = asksMeaning(around) ? { ...PREFERENCE, term: 1 } : PREFERENCE;
+	const all = new Map([...points].map(([entry, worth]) => [entry, worth * preference[index.entries[entry]?.kind ?? 'term']]));
+	for (const [entry, worth] of codeHits(index, numbers)) all.set(entry, worth + (points.get(entry) ?? 0) / 1000);
+	return { points: all, share };
 }
 
 /** The best hits, none of one kind more than half as long as others wait; then what is left. */
@@ -43,14 +61,13 @@ function chosen(hits: readonly SearchHit[], limit: number): SearchHit[] {
  * @returns groups in the order of their best hits; none for a query without a letter or digit, and where nothing fits
  */
 export function search(index: PreparedIndex, query: string, limit = 8): readonly SearchGroup[] {
-	const numbers = readNumbers(plain(query));
-	const words = tellingWords(numbers.rest);
-	const written = [...numbers.enhanced, ...numbers.replies].map((number) => queryWord(number, number, false));
-	const points = textHits(index, words.length > 0 ? words : written.slice(0, 1), words.length > 0 ? written : written.slice(1));
-	for (const [entry, worth] of codeHits(index, numbers)) points.set(entry, worth + (points.get(entry) ?? 0) / 1000);
+	const read = reading(index, query);
+	// Only where some word is found nowhere may the keyboard have been in the other mode.
+	const other = read.share === 1 || !index.hangul ? read : reading(index, toHangul(query));
+	const points = other.share > read.share ? other.points : read.points;
 	const hits = [...points].flatMap(([place, worth]): SearchHit[] => {
 		const entry = index.entries[place];
-		return entry === undefined ? [] : [{ entry, score: worth + PREFERENCE[entry.kind] / 10 }];
+		return entry === undefined ? [] : [{ entry, score: worth }];
 	});
 	const best = chosen(
 		hits.sort((a, b) => b.score - a.score),

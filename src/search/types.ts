@@ -11,7 +11,7 @@ export interface SearchEntry {
 	readonly note: string;
 	/** Path on this site. */
 	readonly href: string;
-	/** Numbers of a code, as people write them: `5.7.26`, `4.7.26`. */
+	/** What a code is known by: its numbers, as people write them (`5.7.26`, `4.7.26`, `5.7.606-649`, `5xx`), and the names that programs show (`EAUTH`). */
 	readonly numbers?: readonly string[];
 	/** Further words that people search: aliases, names in programs, other spellings. */
 	readonly words?: readonly string[];

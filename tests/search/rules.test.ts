@@ -2,7 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import { fold, plain, stem, toneLast, wordsOf } from '../../src/search/fold.ts';
 import { prepare, search, type SearchEntry } from '../../src/search/index.ts';
-import { keys, untelex } from '../../src/search/keyboard.ts';
+import { keys, toHangul, untelex } from '../../src/search/keyboard.ts';
 import { grade, GRADES, gradeSlip, indexWord, oneEditApart, queryWord } from '../../src/search/match.ts';
 import { numbersOf, readNumbers } from '../../src/search/numbers.ts';
 import { stopped } from '../../src/search/stop-words.ts';
@@ -56,12 +56,13 @@ describe('numbers', () => {
 		['4.4.999', [], ['4.4.999'], ''],
 		['599', ['599'], [], ''],
 		['450, 550', ['450', '550'], [], ','],
-		['cổng 587', [], [], 'cổng 587'],
+		['port 587', [], [], 'port 587'],
 		['127.255.255.254', [], [], '127.255.255.254'],
 		['192.0.2.25', [], [], '192.0.2.25'],
 		['exim v4.9.6', [], [], 'exim v4.9.6'],
 		['version 5.0.2', [], [], 'version 5.0.2'],
 		['rfc 5321', [], [], 'rfc 5321'],
+		['office 365 bounce', [], [], 'office 365 bounce'],
 		['S3150', [], [], 's3150'],
 		['250 MB', [], [], '250 mb'],
 		['500명', [], [], '500명'],
@@ -101,6 +102,16 @@ describe('keyboard', () => {
 		expect(keys('스팸메일')).toBe('tmvoaapdlf');
 		expect(keys(plain('흐먀ㅣ'))).toBe('gmail');
 	});
+	it.each([
+		['qksthd apdlf', '반송 메일'],
+		['Rhkr cks', '꽉 찬'],
+		['rkqtdj', '값어'],
+		['535 dhfb', '535 오류'],
+		['gmail naver', 'gmail naver'],
+		['qkst', '반ᄉ'],
+	])('reads %s as %s', (typed, meant) => {
+		expect(toHangul(typed)).toBe(meant);
+	});
 	it('reads Telex that no input method took', () => {
 		expect(['looix', 'ddaayf', 'thuw', 'gmail'].map(untelex)).toEqual(['loi', 'day', 'thu', 'gmail']);
 	});
@@ -111,12 +122,15 @@ describe('grades of one word', () => {
 		['thư', 'thư', GRADES.same],
 		['thu', 'thư', GRADES.same],
 		['thử', 'thư', GRADES.otherMarks],
-		['block', 'blocked', GRADES.beginning],
-		['bounced', 'bounce', GRADES.longer],
+		['block', 'blocked', GRADES.stem],
+		['authent', 'authentication', GRADES.beginning],
+		['bounced', 'bounce', GRADES.stem],
+		['greylister', 'greylist', GRADES.longer],
 		['authenticationerror', 'SMTPAuthenticationError', GRADES.inside],
 		['relay', 'delay', GRADES.none],
 		['메일함이', '메일함', GRADES.stem],
-		['반송되었는데', '반송', GRADES.none],
+		['반송되었는데', '반송', GRADES.stem],
+		['메일함', '메일', GRADES.longer],
 		['차단', '수신차단', GRADES.inside],
 		['5.7.13', '5.7.139', GRADES.none],
 	])('%s in %s', (query, text, expected) => {
@@ -159,7 +173,7 @@ const entries: readonly SearchEntry[] = [
 	{ kind: 'code', title: '550 Mailbox Unavailable', note: 'Hộp thư không nhận được thư', href: '/550/', numbers: ['550'], words: ['email bị trả lại'] },
 	{ kind: 'code', title: '5.7.1 Delivery Not Authorized', note: 'Không được phép', href: '/5.7.1/', numbers: ['5.7.1', '4.7.1'] },
 	{ kind: 'code', title: '5.7.0 Other Security Status', note: 'Bảo mật', href: '/5.7.0/', numbers: ['5.7.0', '4.7.0'] },
-	{ kind: 'code', title: '535 Authentication Credentials Invalid', note: 'Sai mật khẩu', href: '/535/', numbers: ['535'], words: ['EAUTH'] },
+	{ kind: 'code', title: '535 Authentication Credentials Invalid', note: 'Sai mật khẩu', href: '/535/', numbers: ['535', 'EAUTH'] },
 	{ kind: 'cause', title: 'Hộp thư người nhận đã đầy', note: 'Hết dung lượng', href: '/full/', words: ['hộp thư đầy', 'mailbox full'] },
 	{ kind: 'cause', title: '수신자 메일함 용량 초과', note: '남은 용량이 없습니다', href: '/full-ko/', words: ['메일함 가득 참'] },
 	{ kind: 'term', title: '반송 메일', note: '', href: '/bounce/' },
