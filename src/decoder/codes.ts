@@ -1,4 +1,4 @@
-import { RULES } from './rules/rules.generated.ts';
+import type { Rulebook } from './rules/rulebook.ts';
 import type { Span } from './types.ts';
 
 /** A code in a text, and how sure it is that it is one: 3 where the place says so, 1 for a number that only looks like it. */
@@ -41,7 +41,7 @@ function replyStrength(before: string, after: string, atStart: boolean): 0 | 1 |
 const SUCCESS: ReadonlySet<string> = new Set(['211', '214', '220', '221', '235', '250', '251', '252', '253', '254']);
 
 /** Reply codes in a stretch of text (RFC 5321 §4.2), in their order. Never part of an address, a port, a date or a version. */
-export function replyCodes(text: string, span: Span): Mark[] {
+export function replyCodes(book: Rulebook, text: string, span: Span): Mark[] {
 	const stretch = text.slice(span.start, span.end);
 	const marks: Mark[] = [];
 	for (const match of stretch.matchAll(/[245][0-7]\d|59\d|(?<=\D|^)5[89]\d/gu)) {
@@ -50,7 +50,7 @@ export function replyCodes(text: string, span: Span): Mark[] {
 		const line = before.slice(before.lastIndexOf('\n') + 1);
 		const strength = replyStrength(before, stretch.slice(end, end + 40), /^[ \t>*•"'-]*$/u.test(line));
 		if (match[0].startsWith('2') && !SUCCESS.has(match[0])) continue;
-		if (strength === 0 || (strength === 1 && !RULES.known.includes(match[0]))) continue;
+		if (strength === 0 || (strength === 1 && !book.isKnown(match[0]))) continue;
 		marks.push({ value: match[0], start: span.start + start, end: span.start + end, strength });
 	}
 	return marks;

@@ -1,6 +1,6 @@
 import type { Block } from './text/blocks.ts';
 import { around, type Named } from './context.ts';
-import { RULES } from './rules/rules.generated.ts';
+import type { Rulebook } from './rules/rulebook.ts';
 import type { Speaking } from './speaker.ts';
 import type { Statement } from './statements.ts';
 import type { Certainty, Evidence, EvidenceKind, Finding, Permanence, QueueState, Span, Verdict } from './types.ts';
@@ -49,9 +49,8 @@ export interface Parts {
 }
 
 /** A finding with the places of what it rests on; places in the given text are filled in later. */
-export function findingOf(parts: Parts): Finding {
+export function findingOf(book: Rulebook, parts: Parts): Finding {
 	const { reply, enhanced, speaking, recipient, cause } = parts;
-	const turn = RULES.turns.find(([each]) => each === cause)?.[1] ?? [];
 	return {
 		replyCode: reply?.value ?? null,
 		enhanced: enhanced?.value ?? null,
@@ -62,7 +61,7 @@ export function findingOf(parts: Parts): Finding {
 		recipient: recipient?.value ?? null,
 		host: speaking.host?.value ?? null,
 		said: parts.said,
-		turn,
+		turn: book.turnOf(cause),
 		queue: parts.queue,
 		certainty: parts.certainty,
 		evidence: [

@@ -3,6 +3,7 @@ import type { Block } from './text/blocks.ts';
 import { around } from './context.ts';
 import { findingOf, queueOf } from './finding.ts';
 import { decisive, enhancedOf, groupsOf, isFailure, type Group } from './groups.ts';
+import type { Rulebook } from './rules/rulebook.ts';
 import { speakerOf } from './speaker.ts';
 import type { Statement } from './statements.ts';
 import type { Finding, Span } from './types.ts';
@@ -36,7 +37,7 @@ function tellings(blocks: readonly Block[], main: Statement, statements: readonl
 	return [...said, ...diagnostic, ...others, ...whole, ...(said.length > 0 && main.reply !== undefined ? [] : [notice])];
 }
 
-function fromGroup(text: string, headers: string, blocks: readonly Block[], { recipient, statements }: Group): Finding | undefined {
+function fromGroup(book: Rulebook, text: string, headers: string, blocks: readonly Block[], { recipient, statements }: Group): Finding | undefined {
 	const main = decisive(statements);
 	if (main === undefined) return undefined;
 	const enhanced = enhancedOf(main, statements);
@@ -51,7 +52,7 @@ function fromGroup(text: string, headers: string, blocks: readonly Block[], { re
 		...statements.flatMap((each) => [each.block, ...around(blocks, each.block)]),
 		notice,
 	];
-	const speaking = speakerOf(text, {
+	const speaking = speakerOf(book, text, {
 		said,
 		codes,
 		introduced,
@@ -64,8 +65,8 @@ function fromGroup(text: string, headers: string, blocks: readonly Block[], { re
 	const judged =
 		permanence === 'success'
 			? undefined
-			: judge(text, spans, speaking, { enhanced: enhanced?.value, reply: reply?.value, stage: stageOf(text.slice(main.block.start, main.block.end)) });
-	return findingOf({
+			: judge(book, text, spans, speaking, { enhanced: enhanced?.value, reply: reply?.value, stage: stageOf(text.slice(main.block.start, main.block.end)) });
+	return findingOf(book, {
 		reply,
 		enhanced,
 		permanence,
@@ -84,8 +85,8 @@ function fromGroup(text: string, headers: string, blocks: readonly Block[], { re
  * @param text - the readable notice; the findings' places are places in it
  * @param headers - those of the mail that the notice came in
  */
-export function findingsOf(text: string, headers: string, blocks: readonly Block[], statements: readonly Statement[]): Finding[] {
-	const found = groupsOf(text, blocks, believed(text, headers, statements)).flatMap((group) => fromGroup(text, headers, blocks, group) ?? []);
+export function findingsOf(book: Rulebook, text: string, headers: string, blocks: readonly Block[], statements: readonly Statement[]): Finding[] {
+	const found = groupsOf(text, blocks, believed(text, headers, statements)).flatMap((group) => fromGroup(book, text, headers, blocks, group) ?? []);
 	const failing = found.find((finding) => finding.permanence !== 'success' && finding.permanence !== null) ?? found[0];
 	return failing === undefined ? [] : [failing, ...found.filter((finding) => finding !== failing)];
 }

@@ -1,5 +1,6 @@
 import { isAbsence } from './belief.ts';
 import { findingOf, queueOf } from './finding.ts';
+import type { Rulebook } from './rules/rulebook.ts';
 import { speakerOf, type Speaking } from './speaker.ts';
 import type { Finding } from './types.ts';
 import { judge, permanenceOfWords } from './verdict.ts';
@@ -8,11 +9,11 @@ import { NOTICE, TROUBLE } from './wordings/signs.ts';
 const NOBODY: Speaking = { provider: undefined, spoken: undefined, host: undefined, providerAt: undefined, replyAt: undefined };
 
 /** What a text without any code says in words; the last resort. */
-export function wordFinding(text: string, headers: string, complaint: boolean): Finding {
+export function wordFinding(book: Rulebook, text: string, headers: string, complaint: boolean): Finding {
 	const absent = complaint || isAbsence(text, headers);
 	const isNotice = !absent && (NOTICE.test(text) || NOTICE.test(headers));
 	const span = { start: 0, end: Math.min(text.length, 4000) };
-	const speaking = speakerOf(text, {
+	const speaking = speakerOf(book, text, {
 		said: span,
 		codes: [],
 		introduced: isNotice ? [span] : [],
@@ -25,11 +26,11 @@ export function wordFinding(text: string, headers: string, complaint: boolean): 
 	const isProse = text.length <= 300 && !/<\/|^\s*[{[]/u.test(text);
 	// Outside of a notice a mark such as S3140 may be the number of a part; a whole phrase is what it is.
 	const who = isNotice || (speaking.spoken !== undefined && !speaking.spoken.isToken && speaking.spoken.fragment.length > 14) ? speaking : NOBODY;
-	const judged = absent || (!isNotice && !isProse) ? undefined : judge(text, [span], who, { enhanced: undefined, reply: undefined, stage: undefined });
+	const judged = absent || (!isNotice && !isProse) ? undefined : judge(book, text, [span], who, { enhanced: undefined, reply: undefined, stage: undefined });
 	// Outside of a notice a hint is too little: people write of busy servers and of part numbers.
 	const isSaid = judged?.cause !== undefined && (isNotice || who.spoken !== undefined || (judged.certainty !== 'possible' && TROUBLE.test(text)));
 	const permanence = isNotice ? permanenceOfWords(`${headers}\n${text.slice(0, 4000)}`) : undefined;
-	return findingOf({
+	return findingOf(book, {
 		reply: undefined,
 		enhanced: undefined,
 		permanence,

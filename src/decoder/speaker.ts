@@ -1,9 +1,9 @@
+import { cluesOf, isList, isSoftware, shownIn, strongest, writerOf, type Clue } from './clues.ts';
 import { hostsIn, mentionedDomains, mentionedHosts, type Named } from './context.ts';
-import { isHostOf, providerOfDomain, signedBy, spokenReplies, type Spoken } from './rules/providers.ts';
-import { RULES } from './rules/rules.generated.ts';
+import { isHostOf, type Rulebook, type Spoken } from './rules/rulebook.ts';
 import type { ProviderRules } from './rules/rules.ts';
-import type { Span } from './types.ts';
 import { bareOf, findBare, placeOf, wordsOf, type Words } from './text/words.ts';
+import type { Span } from './types.ts';
 
 /** Who spoke, which of their replies it was, and by which words each was known. */
 export interface Speaking {
@@ -12,70 +12,6 @@ export interface Speaking {
 	readonly host: Named | undefined;
 	readonly providerAt: Span | undefined;
 	readonly replyAt: Span | undefined;
-}
-
-/** Providers whose servers carry such a name; several where makers share their servers, such as prod.outlook.com. */
-function providersOf(host: string): ProviderRules[] {
-	const longest = (provider: ProviderRules): number => Math.max(0, ...provider.hosts.filter((end) => isHostOf(host, [end])).map((end) => end.length));
-	const best = Math.max(...RULES.providers.map(longest));
-	// A server that organisations and mailboxes share mostly speaks for an organisation.
-	const rank = (provider: ProviderRules): number => (provider.kind === 'organization' ? 0 : 1);
-	return best === 0 ? [] : RULES.providers.filter((provider) => longest(provider) === best).sort((a, b) => rank(a) - rank(b));
-}
-
-interface Clue {
-	readonly provider: ProviderRules;
-	readonly at: Span;
-}
-
-const clues = (names: readonly Named[]): Clue[] => names.flatMap((name) => providersOf(name.value).map((provider) => ({ provider, at: name })));
-
-/** Lists are named in the words of many servers; a provider that the words show otherwise comes before them, one without a page does not. */
-const isList = ({ provider }: Clue): boolean => provider.kind === 'list';
-const isElsewhere = ({ provider }: Clue): boolean => provider.kind === 'elsewhere';
-
-/** A program rather than a house: its servers may have any name, so that a house that runs it comes before it. */
-const isSoftware = (provider: ProviderRules): boolean => provider.kind === 'organization' && provider.hosts.length === 0;
-
-/** Of several clues in words: providers with a page, then lists, then the others; among equals one whose reply it is. */
-function strongest(found: readonly Clue[], replies: readonly Spoken[]): Clue | undefined {
-	const spoke = (clue: Clue): boolean => replies.some((each) => each.provider === clue.provider);
-	const paged = found.filter((clue) => !isList(clue) && !isElsewhere(clue)).sort((a, b) => Number(isSoftware(a.provider)) - Number(isSoftware(b.provider)));
-	return paged.find(spoke) ?? paged[0] ?? found.find(isList) ?? found[0];
-}
-
-function placeOfSpoken(words: Words, spoken: Spoken): Span | undefined {
-	if (!spoken.isToken) return findBare(bareOf(words), spoken.fragment);
-	const start = words.text.indexOf(spoken.fragment);
-	return start < 0 ? undefined : placeOf(words, start, start + spoken.fragment.length);
-}
-
-/** Providers that words show: by a sign, by a link, by a server that they mention. */
-function shownIn(text: string, span: Span): Clue[] {
-	const words = wordsOf(text, span);
-	const signs = signedBy(words.text.toLowerCase()).map(({ provider, at }): Clue => ({
-		provider,
-		at: at === undefined ? span : placeOf(words, at.start, at.end),
-	}));
-	const house = /\[([a-z\d.-]{4,60})\]/iu.exec(words.text)?.[1];
-	const inBrackets = house === undefined ? undefined : RULES.providers.find((provider) => provider.domains.includes(house.toLowerCase()));
-	return [...signs, ...clues(mentionedHosts(text, span)), ...(inBrackets === undefined ? [] : [{ provider: inBrackets, at: span }])];
-}
-
-/** True where nothing but a mark such as `smtp;` stands before a reply on its line: then its words are all there is. */
-const opensLine = (text: string, start: number): boolean => /(?:^|\n)[^\n]{0,6}$/u.test(text.slice(Math.max(0, start - 8), start));
-
-/** Who wrote a notice: by a sign or a server in it, by its headers, by the address that it came from. */
-function writerOf(text: string, notice: Span, headers: string): Clue | undefined {
-	const start = { start: notice.start, end: Math.min(notice.end, notice.start + 2500) };
-	// A log of the receiving server names its client, who did not speak.
-	if (/\breject: \w+ from /u.test(text.slice(start.start, start.end))) return undefined;
-	const shown = strongest(shownIn(text, start), []);
-	if (shown !== undefined && !isList(shown)) return shown;
-	const daemon = /(?:mailer-daemon|postmaster|no-?reply)@([\w.-]+)/iu.exec(`${headers}\n${text.slice(start.start, start.end)}`)?.[1];
-	const provider =
-		signedBy(headers.toLowerCase())[0]?.provider ?? (daemon === undefined ? undefined : (providersOf(daemon.toLowerCase())[0] ?? providerOfDomain(daemon)));
-	return provider === undefined ? undefined : { provider, at: notice };
 }
 
 export interface Speech {
@@ -94,54 +30,69 @@ export interface Speech {
 	readonly recipient: string | undefined;
 }
 
+function placeOfSpoken(words: Words, spoken: Spoken): Span | undefined {
+	if (!spoken.isToken) return findBare(bareOf(words), spoken.fragment);
+	const start = words.text.indexOf(spoken.fragment);
+	return start < 0 ? undefined : placeOf(words, start, start + spoken.fragment.length);
+}
+
+/** True where nothing but a mark such as `smtp;` stands before a reply on its line: then its words are all there is. */
+const opensLine = (text: string, start: number): boolean => /(?:^|\n)[^\n]{0,6}$/u.test(text.slice(Math.max(0, start - 8), start));
+
+/** The provider of a mailbox that a bare reply names: `550 5.1.1 <a@example.com> …` was said by the server of example.com. */
+function ownerIn(book: Rulebook, text: string, { said, codes }: Speech): Clue | undefined {
+	const [domain] = mentionedDomains(text, said);
+	if (domain === undefined || !opensLine(text, said.start) || !codes.some((code) => code.length === 3)) return undefined;
+	const provider = book.ofDomain(domain.value);
+	return provider === undefined ? undefined : { provider, at: domain };
+}
+
+/** Makers of one house share servers, so that a reply that only one of them prints decides between them. */
+const isSibling = (one: ProviderRules, other: ProviderRules): boolean =>
+	one.hosts.some((host) => other.hosts.some((each) => isHostOf(each, [host]) || isHostOf(host, [each])));
+
 /**
  * Who says a stretch of a notice: the host that answered, else a reply that only one provider prints, else a sign or a link in the
  * words, else the domain of a mailbox in them, else who wrote the notice.
  */
-export function speakerOf(text: string, { said, codes, introduced, notice, isDialogue, headers, recipient }: Speech): Speaking {
+export function speakerOf(book: Rulebook, text: string, speech: Speech): Speaking {
+	const { said, codes, introduced, notice, isDialogue, headers, recipient } = speech;
 	const words = wordsOf(text, said);
 	const hosts = introduced.map((span) => hostsIn(text, span)).filter((names) => names.length > 0);
 	const answered = hosts[0]?.at(-1);
-	const familiar = hosts.flat().find((name) => providersOf(name.value).length > 0);
-	const byHost = clues([answered, familiar].flatMap((name) => name ?? [])).slice(0, 4);
-	const byWords = shownIn(text, said);
-	const [domain] = mentionedDomains(text, said);
-	const owner =
-		domain === undefined || answered !== undefined || !opensLine(text, said.start) || !codes.some((code) => code.length === 3)
-			? undefined
-			: providerOfDomain(domain.value);
-	const ofRecipient = recipient === undefined || answered !== undefined ? undefined : providerOfDomain(recipient.slice(recipient.lastIndexOf('@') + 1));
-	const replies = spokenReplies(words.text, codes, [...byHost, ...byWords].map((clue) => clue.provider).concat(owner ?? [], ofRecipient ?? []));
+	const familiar = hosts.flat().find((name) => book.ofHost(name.value).length > 0);
+	const byHost = cluesOf(
+		book,
+		[answered, familiar].flatMap((name) => name ?? []),
+	).slice(0, 4);
+	const byWords = shownIn(book, text, said);
+	const owner = answered === undefined ? ownerIn(book, text, speech) : undefined;
+	const ofRecipient = recipient === undefined || answered !== undefined ? undefined : book.ofDomain(recipient.slice(recipient.lastIndexOf('@') + 1));
+	const candidates = [...byHost, ...byWords].map((clue) => clue.provider).concat(owner?.provider ?? [], ofRecipient ?? []);
+	const replies = book.spoken(words.text, codes, candidates);
+
 	const own = replies.find((each) => each.own);
 	const hosted = strongest(byHost, replies);
-	// Makers of one house share servers, so a reply that only one of them prints decides between them.
-	const sibling =
-		own !== undefined &&
-		hosted !== undefined &&
-		own.provider.hosts.some((host) => hosted.provider.hosts.some((other) => isHostOf(other, [host]) || isHostOf(host, [other])));
 	const signed = strongest(byWords, replies);
-	const byReply = own !== undefined && (sibling || (hosted === undefined && (signed === undefined || isList(signed)))) ? own.provider : undefined;
+	const ownDecides = hosted === undefined ? signed === undefined || isList(signed) : own !== undefined && isSibling(own.provider, hosted.provider);
+	const byReply = ownDecides ? own?.provider : undefined;
 	const confirmed = replies.some((each) => each.provider === ofRecipient) ? ofRecipient : undefined;
-	const shown = byReply ?? hosted?.provider ?? signed?.provider ?? owner ?? confirmed;
+	const shown = byReply ?? hosted?.provider ?? signed?.provider ?? owner?.provider ?? confirmed;
 	// Who wrote the notice spoke only if no other server is named; in a dialogue all words are those of one server.
-	const written = shown === undefined && (answered === undefined || isDialogue) ? writerOf(text, notice, headers) : undefined;
+	const written = shown === undefined && (answered === undefined || isDialogue) ? writerOf(book, text, notice, headers) : undefined;
 	const house =
-		shown !== undefined && isSoftware(shown) ? clues(mentionedHosts(text, notice)).find((clue) => clue.provider.kind === 'organization') : undefined;
+		shown !== undefined && isSoftware(shown) ? cluesOf(book, mentionedHosts(text, notice)).find((clue) => clue.provider.kind === 'organization') : undefined;
 	const provider = house?.provider ?? shown ?? written?.provider;
-	const known = provider === undefined || provider === shown ? replies : spokenReplies(words.text, codes, [provider]);
+
+	const known = provider === undefined || provider === shown ? replies : book.spoken(words.text, codes, [provider]);
 	const spoken = known.find((each) => each.provider === provider) ?? (provider === undefined || provider.replies.length === 0 ? own : undefined);
 	const replyAt = spoken === undefined ? undefined : placeOfSpoken(words, spoken);
+	const writtenAt = written?.at === notice ? undefined : written?.at;
 	return {
 		provider: provider ?? spoken?.provider,
 		spoken,
 		host: answered,
-		providerAt:
-			(provider === byReply ? replyAt : undefined) ??
-			hosted?.at ??
-			signed?.at ??
-			(owner === undefined ? undefined : domain) ??
-			(written?.at === notice ? undefined : written?.at) ??
-			replyAt,
+		providerAt: (provider === byReply ? replyAt : undefined) ?? (hosted ?? signed ?? owner)?.at ?? writtenAt ?? replyAt,
 		replyAt,
 	};
 }

@@ -1,5 +1,6 @@
 import type { Block } from './text/blocks.ts';
 import { enhancedCodes, replyCodes, type Mark } from './codes.ts';
+import type { Rulebook } from './rules/rulebook.ts';
 import type { Span } from './types.ts';
 
 /** What was said at one place of a notice, with the codes that stand there. */
@@ -60,14 +61,14 @@ function wordsEnd(text: string, start: number, end: number): number {
  * What one block says, mostly one thing: the first code decides, a different one behind it is nested in its words.
  * @param text - the notice
  */
-function statementOf(text: string, block: Block): Statement | undefined {
+function statementOf(book: Rulebook, text: string, block: Block): Statement | undefined {
 	if (block.speaker === 'client') return undefined;
 	const isStatus = block.field === 'status';
 	if (block.speaker === 'field' && !isStatus && block.field !== 'diagnostic-code') return undefined;
 	const codes = enhancedCodes(text, block);
 	const certain = codes.some((mark) => mark.strength === 3);
 	// Beside a code that is certain, a number that only looks like one is a line or a port.
-	const seen = isStatus ? [] : replyCodes(text, block).filter((mark) => mark.strength > 1 || !certain);
+	const seen = isStatus ? [] : replyCodes(book, text, block).filter((mark) => mark.strength > 1 || !certain);
 	const failing = seen.filter((mark) => !mark.value.startsWith('2'));
 	const replies = failing.some((mark) => mark.strength > 1) ? failing : seen;
 	const reply = replies.find((mark) => mark.strength === 3 && isSaid(text, block, mark)) ?? replies.find((mark) => mark.strength > 1) ?? replies[0];
@@ -104,10 +105,10 @@ function split(text: string, block: Block): Block[] {
 }
 
 /** Everything in a notice that carries a code, in its order. */
-export function statementsOf(text: string, blocks: readonly Block[]): Statement[] {
+export function statementsOf(book: Rulebook, text: string, blocks: readonly Block[]): Statement[] {
 	const found: Statement[] = [];
 	for (const block of blocks.flatMap((each) => split(text, each))) {
-		const statement = statementOf(text, block.end - block.start > 6000 ? { ...block, end: block.start + 6000 } : block);
+		const statement = statementOf(book, text, block.end - block.start > 6000 ? { ...block, end: block.start + 6000 } : block);
 		if (statement !== undefined) found.push(statement);
 		if (found.length === MOST) break;
 	}

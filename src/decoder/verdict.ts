@@ -1,5 +1,4 @@
-import { isNumberOf } from './rules/providers.ts';
-import { RULES } from './rules/rules.generated.ts';
+import { keyOf, type Rulebook } from './rules/rulebook.ts';
 import type { Cause, Certainty, Permanence } from './types.ts';
 import { generalCause, tellingCause } from './wording.ts';
 import { bareOf, findBare, placeOf, reasonsOf, wordsOf, type Words } from './text/words.ts';
@@ -14,9 +13,6 @@ export interface Judged {
 }
 
 const NOTHING: Judged = { cause: undefined, certainty: 'none', at: undefined };
-
-/** A page's key of an enhanced code: `x.7.26`. */
-const keyOf = (enhanced: string): string => enhanced.replace(/^\d/u, 'x');
 
 /**
  * Codes with several causes of which one is meant far more often; those with one alone come from the content.
@@ -46,33 +42,22 @@ const MOSTLY: Readonly<Record<string, Cause>> = {
 /** They have one cause by their definition, and yet servers print them for anything. */
 const UNTOLD: ReadonlySet<string> = new Set(['x.0.0', 'x.1.0', 'x.2.0', 'x.3.0', 'x.5.0', 'x.6.0', 'x.7.0', 'x.7.1']);
 
-function causeOfCode(enhanced: string | undefined, reply: string | undefined): Cause | undefined {
-	if (enhanced !== undefined) {
-		const key = keyOf(enhanced);
-		const cause = UNTOLD.has(key) ? undefined : (MOSTLY[key] ?? RULES.causes[key] ?? causeOfOwnCode(enhanced));
+function causeOfCode(book: Rulebook, enhanced: string | undefined, reply: string | undefined): Cause | undefined {
+	const key = enhanced === undefined ? undefined : keyOf(enhanced);
+	if (enhanced !== undefined && key !== undefined && !UNTOLD.has(key)) {
+		const cause = MOSTLY[key] ?? book.causeOf(key) ?? book.causeOfOwn(enhanced);
 		if (cause !== undefined) return cause;
 	}
-	return reply === undefined ? undefined : RULES.causes[reply];
-}
-
-/** The cause of a code that no registry has and whose providers all mean the same, e.g. Microsoft's 5.7.515. */
-function causeOfOwnCode(enhanced: string): Cause | undefined {
-	if (RULES.known.includes(keyOf(enhanced))) return undefined;
-	const causes = new Set(
-		RULES.providers.flatMap((provider) =>
-			provider.replies.filter((reply) => reply.codes.some((each) => isNumberOf(enhanced, each))).map((reply) => reply.cause),
-		),
-	);
-	return causes.size === 1 ? [...causes][0] : undefined;
+	return reply === undefined ? undefined : book.causeOf(reply);
 }
 
 /** Why, by words alone: what they name, then fragments that the content knows, then what they hint at. */
-function causeOfSaid(words: Words, reply: string | undefined): Judged {
+function causeOfSaid(book: Rulebook, words: Words, reply: string | undefined): Judged {
 	const reasons = reasonsOf(words);
 	const told = tellingCause(reasons.text);
 	if (told !== undefined) return { cause: told.cause, certainty: 'likely', at: placeOf(reasons, told.start, told.end) };
 	const bare = bareOf(words);
-	for (const [fragment, cause] of RULES.wordings) {
+	for (const [fragment, cause] of book.wordings) {
 		// "Try again later" speaks of greylisting only in the reply to a first attempt.
 		const isShort = bare.text.length < fragment.length + 30;
 		const at = cause === 'greylisted' && !(/^45[01]$/u.test(reply ?? '') && isShort) ? undefined : findBare(bare, fragment);
@@ -96,13 +81,13 @@ export interface Codes {
  * codes meanings of its own, and a general code is put on everything.
  * @param spans - where the words may stand, the nearest first
  */
-export function judge(text: string, spans: readonly Span[], speaking: Speaking, { enhanced, reply, stage }: Codes): Judged {
+export function judge(book: Rulebook, text: string, spans: readonly Span[], speaking: Speaking, { enhanced, reply, stage }: Codes): Judged {
 	if (speaking.spoken !== undefined) return { cause: speaking.spoken.reply.cause, certainty: 'certain', at: speaking.replyAt };
-	const cause = causeOfCode(enhanced, reply);
+	const cause = causeOfCode(book, enhanced, reply);
 	for (const [index, span] of spans.entries()) {
 		// A specific code says more than words that stand further off.
 		if (index > 0 && cause !== undefined && enhanced !== undefined && span.end - span.start > 600) break;
-		const said = causeOfSaid(wordsOf(text, span), reply);
+		const said = causeOfSaid(book, wordsOf(text, span), reply);
 		if (said.cause !== undefined) return said;
 	}
 	const refused = cause ?? causeOfStage(stage, reply, enhanced);

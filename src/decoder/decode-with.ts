@@ -1,0 +1,40 @@
+import { findingsOf } from './findings.ts';
+import { wordFinding } from './notice.ts';
+import type { Rulebook } from './rules/rulebook.ts';
+import { statementsOf } from './statements.ts';
+import { blocksOf } from './text/blocks.ts';
+import { normalise } from './text/normalise.ts';
+import { takeApart } from './text/parts.ts';
+import { originOf, readingOf, type Reading } from './text/reading.ts';
+import type { Decoding, Evidence, Finding } from './types.ts';
+
+/** Of the readable text no more than this is searched: a notice is short, and what follows it is the mail that came back. */
+const MOST = 2_000_000;
+
+/** Findings of one reading, placed in the readable text. */
+function read(book: Rulebook, reading: Reading, headers: string): Finding[] {
+	const text = reading.text.slice(0, MOST);
+	const blocks = blocksOf(text);
+	return findingsOf(book, text, headers, blocks, statementsOf(book, text, blocks));
+}
+
+const placed = (finding: Finding, reading: Reading): Finding => ({
+	...finding,
+	evidence: finding.evidence.map((each): Evidence => ({ ...each, at: originOf(reading, each.in) })),
+});
+
+/**
+ * Reads what a person pasted, by given rules: the browser fetches them as data, `decode` has them built in.
+ * Pure and synchronous; never throws; takes time in proportion to the length.
+ */
+export function decodeWith(book: Rulebook, text: string): Decoding {
+	const { notice, original, headers, complaint } = takeApart(normalise(readingOf(text)));
+	let reading = notice;
+	let found = complaint ? [] : read(book, notice, headers);
+	if (found.length === 0 && !complaint && original.text !== '') {
+		const below = read(book, original, '');
+		if (below.length > 0) [reading, found] = [original, below];
+	}
+	const [main = wordFinding(book, reading.text.slice(0, MOST), headers, complaint), ...others] = found;
+	return { ...placed(main, reading), readable: reading.text, others: others.map((finding) => placed(finding, reading)) };
+}
