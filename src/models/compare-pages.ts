@@ -4,7 +4,7 @@ import type { Locale } from '../i18n/locales.ts';
 import type { Tongue } from '../i18n/urls.ts';
 import { makeChrome, makeHead } from './chrome.ts';
 import { protocolOf, sentence, type Site } from './context.ts';
-import { capital } from './plate.ts';
+import { capital } from '../comparison/values.ts';
 import type { CodeItem, Content, FigureLink, Page } from './types.ts';
 
 /** A pair below the heading of its lower code: the number of the higher one is enough there. */

@@ -1,5 +1,6 @@
 import { compareFacts } from '../../../src/catalogue/comparison.ts';
-import { labelOf } from '../../../src/models/composed.ts';
+import { labelOf } from '../../../src/comparison/compose.ts';
+import { comparedCode } from '../../../src/models/compared.ts';
 import type { Site } from '../../../src/models/context.ts';
 import { HOLE, metaOf, pagesOf, textOf, textWhere, type Dist, type Page, type TextBlock } from '../../support/dist.ts';
 
@@ -165,7 +166,7 @@ export function checkDifferences(dist: Pick<Dist, 'pages'>, site: Site): string[
 		const { pair, locale } = page;
 		if (pair === undefined || locale === undefined || pair.authored !== undefined) return [];
 		const { t } = site.translators[locale];
-		const wanted = compareFacts(pair.a, pair.b)
+		const wanted = compareFacts(comparedCode(site, locale, pair.a), comparedCode(site, locale, pair.b))
 			.filter(({ same, fact }) => !same && fact !== 'specified')
 			.slice(0, MOST_DIFFERENCES)
 			.map(({ fact }) => t(labelOf(fact)));
