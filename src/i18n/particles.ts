@@ -1,4 +1,4 @@
-import { endingOf, particleBy, type Ending, type ParticlePair, type Readings } from './endings.ts';
+import { particleBy, type Ending, type ParticlePair, type Readings } from './endings.ts';
 
 export { isParticlePair, type ParticlePair, type Readings } from './endings.ts';
 
@@ -306,5 +306,5 @@ const WORDS: Readings = {
  */
 export const particleAfter = (text: string, pair: ParticlePair): string => particleBy(WORDS, text, pair);
 
-/** How the last syllable of a text ends; throws where it ends in a word whose reading is not known. */
-export const readingOf = (text: string): Ending => endingOf(text, WORDS);
+/** The reading of a word, where it is on the list; letters that are read one by one need none. */
+export const readingOf = (word: string): Ending | undefined => WORDS[word.toUpperCase()];

@@ -5,6 +5,7 @@ import type { ComparedCode, ComparisonFile, Setting } from '../comparison/types.
 import type { Locale } from '../i18n/locales.ts';
 import { readingOf, type Readings } from '../i18n/particles.ts';
 import { memo, protocolOf, type Site } from './context.ts';
+import { sectionHeading } from './wording.ts';
 
 const codes = memo<ComparedCode>();
 const settings = memo<Setting>();
@@ -18,6 +19,7 @@ export function settingOf(site: Site, locale: Locale, id: string): Setting {
 			protocol: id,
 			protocolName: facts.name,
 			...(stages === undefined ? {} : { stages: { track: stages.track, sidings: stages.sidings, ...(stages.any === undefined ? {} : { any: stages.any }) } }),
+			prose: facts.sections.filter((rule) => rule.paired).map(({ key }) => ({ id: key, heading: sectionHeading(site, locale, id, key) })),
 			codeBase: site.urls.protocol(locale, id),
 			pairBase: site.urls.comparePairs(locale, id),
 		};
@@ -49,14 +51,18 @@ export function comparedCode(site: Site, locale: Locale, code: PublishedCode): C
 
 /** Messages and labels that a comparison can say; `tests/unit` composes every two codes from them. */
 const SAID =
-	/^(?:compose\.(?!summary)|compare\.(?:table|fact|both|related|short|says\.)|fact\.|closes\.|status\.|doubt\.mark|track\.|stages\.|outcome\.|spec\.(?:section|status)$|title\.pair\.|section\.(?:differences|choose|related|description|when|fix)$)/u;
+	/^(?:compose\.(?!summary)|compare\.(?:table|fact|both|related|short|says\.)|fact\.|closes\.|status\.|doubt\.mark|track\.|stages\.|outcome\.|spec\.(?:section|status)$|title\.pair\.|section\.(?:differences|choose|related)$)/u;
 const LABELLED = /^(?:class\..+\.(?:word|of)$|class\..+\.both|retry\.|role\.(?!.+\.fix$)|stage\.|area\.)/u;
 
 /** How the words in numbers are read, for protocols whose codes are names. */
 function readingsOf(protocol: Protocol, locale: Locale): Readings {
-	if (locale !== 'ko') return {};
-	const words = protocol.published.flatMap((code) => /[A-Za-z]+\d*$/u.exec(code.number)?.[0].toUpperCase() ?? []);
-	return Object.fromEntries(words.map((word) => [word, readingOf(word)]));
+	const words = locale === 'ko' ? protocol.published.flatMap((code) => /[A-Za-z]+\d*$/u.exec(code.number)?.[0].toUpperCase() ?? []) : [];
+	return Object.fromEntries(
+		words.flatMap((word) => {
+			const reading = readingOf(word);
+			return reading === undefined ? [] : [[word, reading] as const];
+		}),
+	);
 }
 
 /** What a browser gets to set any two codes of a protocol side by side. */

@@ -14,7 +14,6 @@ import { comparedCode, settingOf } from './compared.ts';
 import { documentHtml, protocolOf, type Site } from './context.ts';
 import { proseContent } from './prose.ts';
 import type { Block, FigureLink, Page } from './types.ts';
-import { sectionHeading } from './wording.ts';
 
 export interface PairPage extends Page, ComparisonView {
 	/** Sections of the prose of both codes, between the table and the sections of the comparison. */
@@ -41,15 +40,13 @@ function relatedPairs(site: Site, locale: Locale, pair: Pair): FigureLink[] {
 /** The prose of both codes, section by section. */
 function proseBlocks(site: Site, locale: Locale, pair: Pair): Block[] {
 	const own = [pair.a, pair.b];
-	return protocolOf(site, pair.protocol)
-		.facts.sections.filter((rule) => rule.paired)
-		.map(({ key }): Block => ({
-			kind: 'double',
-			id: key,
-			heading: sectionHeading(site, locale, pair.protocol, key),
-			a: proseContent(site, locale, pair.a, key, own),
-			b: proseContent(site, locale, pair.b, key, own),
-		}));
+	return settingOf(site, locale, pair.protocol).prose.map(({ id, heading }): Block => ({
+		kind: 'double',
+		id,
+		heading,
+		a: proseContent(site, locale, pair.a, id, own),
+		b: proseContent(site, locale, pair.b, id, own),
+	}));
 }
 
 /** The same section, in which each term of the glossary is linked at its first mention on the page only. */

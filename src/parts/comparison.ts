@@ -68,6 +68,16 @@ function printContent(content: WideSection['content'][number]): string {
 	}
 }
 
+/** Number and name of the code above its column. */
+export const printWhose = ({ number, name }: Pick<Plate, 'number' | 'name'>): string =>
+	`<p class="whose"><span class="fig">${escapeHtml(number)}</span> ${englishName(name)}</p>`;
+
+/** A section of the prose of both codes, column by column. */
+export function printColumns(id: string, heading: string, columns: ReadonlyArray<{ readonly plate: Plate; readonly html: string }>, level: Level): string {
+	const sides = columns.map(({ plate, html }) => element('div', { class: 'flow' }, printWhose(plate) + html));
+	return element('section', { class: 'pair', 'aria-labelledby': id }, element(`h${level + 1}`, { id }, escapeHtml(heading)) + sides.join(''));
+}
+
 /** The sections below the table: the differences, when to use which, related pages. */
 export function printSections(sections: readonly WideSection[], level: Level): string {
 	return sections
