@@ -53,7 +53,10 @@ export default defineConfig(
 	{ files: ['src/loaders/**'], rules: restrict(site, upward(['models', 'templates', 'components', 'client'])) },
 	// What the build and a browser share: composing, and printing what was composed.
 	{ files: ['src/comparison/**'], rules: restrict(astroModules, site, upward(['loaders', 'models', 'templates', 'components', 'client'])) },
-	{ files: ['src/parts/**'], rules: restrict(astroModules, site, upward(['loaders', 'catalogue', 'comparison', 'models', 'templates', 'components', 'client'])) },
+	{
+		files: ['src/parts/**'],
+		rules: restrict(astroModules, site, upward(['loaders', 'catalogue', 'comparison', 'models', 'templates', 'components', 'client'])),
+	},
 	{
 		files: ['src/models/**'],
 		rules: {

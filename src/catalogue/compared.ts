@@ -17,6 +17,7 @@ export function comparedFacts(code: Code, byId: ReadonlyMap<string, Code>): Comp
 	const area = areaOf(code);
 	return {
 		outcome: code.outcome,
+		saysClass: code.outcome === first.outcome,
 		classes: [first.key, ...others.map((each) => each.key)],
 		retry: code.retry,
 		turn,

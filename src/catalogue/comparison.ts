@@ -4,6 +4,8 @@ import type { Outcome } from '../schemas/protocol.ts';
 /** What a comparison knows of a code, in no language: small and plain, so that a browser gets it as JSON. */
 export interface ComparedFacts {
 	readonly outcome: Outcome;
+	/** Its outcome is that of its class; not so where no server sends the number. */
+	readonly saysClass: boolean;
 	/** Keys of its classes, the one that people meet first at the head. */
 	readonly classes: readonly [string, ...string[]];
 	readonly retry: string;
@@ -35,13 +37,15 @@ export interface Comparison {
 const keyOf = (code: ComparedFacts, fact: Compared): string => {
 	switch (fact) {
 		case 'outcome':
-			return code.classes[0];
+			return code.saysClass ? code.classes[0] : code.outcome;
 		case 'turn':
 			// Who acts *first*; the second one has an authored condition, which the fact table prints.
 			return `${code.turn} ${String(code.byItself)}`;
 		case 'retry':
+			// What nobody sends is followed by nothing.
+			return code.outcome === 'myth' ? '' : code.retry;
 		case 'status':
-			return code[fact];
+			return code.status;
 		case 'closes':
 		case 'area':
 			return code[fact] ?? '';

@@ -16,13 +16,13 @@ export interface Difference {
 type Told = Exclude<Compared, 'specified'>;
 
 /** The sentence about one fact of one code, or undefined where there is nothing to say of it. */
-function sentenceFor({ t, label, locale }: Words, { protocol }: Setting, code: ComparedCode, fact: Told): string | undefined {
+function sentenceFor({ t, label, locale }: Words, { protocol }: Setting, code: ComparedCode, other: ComparedCode, fact: Told): string | undefined {
 	const slot = { code: span(code.number) };
 	switch (fact) {
 		case 'outcome':
-			return label(protocol, `class.${code.classes[0]}.of`, slot);
+			return code.saysClass ? label(protocol, `class.${code.classes[0]}.of`, slot) : undefined;
 		case 'retry':
-			return label(protocol, `retry.${code.retry}.of`, slot);
+			return code.outcome === 'myth' ? undefined : label(protocol, `retry.${code.retry}.of`, slot);
 		case 'turn':
 			return label(protocol, code.byItself ? `role.${code.turn}.self.of` : `role.${code.turn}.of`, slot);
 		case 'stages': {
@@ -38,6 +38,8 @@ function sentenceFor({ t, label, locale }: Words, { protocol }: Setting, code: C
 		case 'typical':
 		case 'replies': {
 			const numbers = code[fact];
+			// That an enhanced code has no enhanced code is nothing to say.
+			if (numbers.length === 0 && code.kind !== other.kind) return undefined;
 			return numbers.length === 0 ? t(`compose.${fact}.none`, slot) : t(`compose.${fact}`, { ...slot, list: numbers.map(span).join(', ') });
 		}
 		case 'status':
@@ -68,7 +70,10 @@ export function composeDifferences(words: Words, setting: Setting, a: ComparedCo
 	return compareFacts(a, b)
 		.flatMap(({ same, fact }) => (same || fact === 'specified' ? [] : [fact]))
 		.slice(0, 6)
-		.map((fact) => ({ label: words.t(LABELS[fact]), sentences: [a, b].flatMap((code) => sentenceFor(words, setting, code, fact) ?? []) }));
+		.map((fact) => ({
+			label: words.t(LABELS[fact]),
+			sentences: [a, b].flatMap((code) => sentenceFor(words, setting, code, code === a ? b : a, fact) ?? []),
+		}));
 }
 
 /** The composed differences as HTML; where the facts are alike, a sentence that says so. */
@@ -82,14 +87,36 @@ export function differencesHtml(words: Words, setting: Setting, a: ComparedCode,
 	return `<ul class="list">${items.join('')}</ul>`;
 }
 
+/** The sentence that tells two codes apart. */
+function apart({ t, label, hasLabel }: Words, { protocol }: Setting, a: ComparedCode, b: ComparedCode): string {
+	const slots = { a: span(a.number), b: span(b.number) };
+	const [myth, second] = [a, b].filter((code) => code.outcome === 'myth');
+	if (second !== undefined) return t('compose.apart.myths');
+	if (myth !== undefined) return t('compose.apart.myth', { myth: span(myth.number), real: span((myth === a ? b : a).number) });
+	const main = mainDifference(a, b);
+	if (main === 'class') return t('compose.apart.class');
+	const key = `apart.${a.kind}.${b.kind}`;
+	if (a.kind !== b.kind) return hasLabel(protocol, key) ? label(protocol, key, slots) : t('compose.apart.kind');
+	return t(a.grouped && a.group !== b.group ? 'compose.apart.group' : `compose.apart.${main}`);
+}
+
+/** A reply that carries both, e.g. `550 5.7.26`; undefined where none is known to. */
+function together(a: ComparedCode, b: ComparedCode): string | undefined {
+	if (!b.replies.includes(a.id)) return undefined;
+	const number = b.numbers[b.classes.indexOf(a.classes[0])];
+	return number === undefined ? undefined : `${a.number} ${number}`;
+}
+
 /** The opening: what both share, what each one says, and what tells them apart. Whole sentences, in that order. */
-export function composeOpening({ t, label, hasLabel }: Words, { protocol }: Setting, a: ComparedCode, b: ComparedCode): string[] {
+export function composeOpening(words: Words, setting: Setting, a: ComparedCode, b: ComparedCode): string[] {
+	const { t, label, hasLabel } = words;
 	const slots = { a: span(a.number), b: span(b.number), glossA: a.gloss, glossB: b.gloss };
 	const [own, other] = [a.classes[0], b.classes[0]];
 	// A code of a kind with groups is met with several classes, so it says something else of the class that both have in common.
 	const key = a.grouped || b.grouped ? `class.${own}.both.${a.kind}` : `class.${own}.both`;
-	const shared = own === other && hasLabel(protocol, key) ? [label(protocol, key)] : [];
-	return [...shared, t('compose.says', slots), t(`compose.apart.${mainDifference(a, b)}`, slots)];
+	const shared = own === other && a.saysClass && b.saysClass && hasLabel(setting.protocol, key) ? [label(setting.protocol, key)] : [];
+	const both = together(a, b);
+	return [...shared, t('compose.says', slots), apart(words, setting, a, b), ...(both === undefined ? [] : [t('compose.together', { both: span(both) })])];
 }
 
 /** Facts whose doubt has another name than the row that shows them. */
@@ -105,10 +132,10 @@ function marked({ t }: Words, code: ComparedCode, fact: Compared, value: FactVal
 /** The fact table: what is equal has one value, what differs has two. */
 export function factRows(words: Words, setting: Setting, a: ComparedCode, b: ComparedCode): FactRow[] {
 	return compareFacts(a, b).map(({ fact, same }): FactRow => {
-		const value = (code: ComparedCode): FactValue => marked(words, code, fact, valueOf(words, setting, code, fact));
+		const value = (code: ComparedCode): FactValue => marked(words, code, fact, valueOf(words, setting, code, code === a ? b : a, fact));
 		const [first, second] = [value(a), value(b)];
-		// The condition of a second actor is authored per code, so equal roles may still read differently.
-		const alike = same && first.note === second.note;
+		// The condition of a second actor is authored per code, so equal roles may still read differently; numbers that nobody sends read alike.
+		const alike = (same || first.html === second.html) && first.note === second.note;
 		return { label: words.t(labelOf(fact)), values: alike ? [first] : [first, second] };
 	});
 }

@@ -54,16 +54,24 @@ function areaHtml(words: Words, { protocol }: Setting, area: string): string {
 	return `<span class="fig">${area}</span> ${renderSentence(words.label(protocol, `area.${area}`))}`;
 }
 
-/** What the table of facts says of one code. */
-export function valueOf(words: Words, setting: Setting, code: ComparedCode, fact: Compared): FactValue {
+/** Facts that codes of one kind have and codes of another do not. */
+export const KIND_FACTS: ReadonlySet<Compared> = new Set(['closes', 'area', 'typical', 'replies']);
+
+/**
+ * What the table of facts says of one code.
+ * @param other the code beside it
+ */
+export function valueOf(words: Words, setting: Setting, code: ComparedCode, other: ComparedCode, fact: Compared): FactValue {
 	const { t } = words;
-	const none: FactValue = { html: renderSentence(t('fact.none')) };
+	// A second digit, say, is nothing that a code of another kind could have.
+	const foreign = code.outcome === 'myth' || (code.kind !== other.kind && KIND_FACTS.has(fact));
+	const none: FactValue = { html: renderSentence(t(foreign && fact !== 'specified' ? 'fact.inapplicable' : 'fact.none')) };
 	const list = (numbers: readonly string[]): FactValue => (numbers.length === 0 ? none : { html: renderSentence(numbers.map(span).join(', ')) });
 	switch (fact) {
 		case 'outcome':
 			return outcomeValue(words, setting, code);
 		case 'retry':
-			return retryValue(words, setting, code);
+			return code.outcome === 'myth' ? none : retryValue(words, setting, code);
 		case 'turn':
 			return turnValue(words, setting, code);
 		case 'stages':

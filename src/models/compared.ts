@@ -52,7 +52,7 @@ export function comparedCode(site: Site, locale: Locale, code: PublishedCode): C
 /** Messages and labels that a comparison can say; `tests/unit` composes every two codes from them. */
 const SAID =
 	/^(?:compose\.(?!summary)|compare\.(?:table|fact|both|related|short|says\.)|fact\.|closes\.|status\.|doubt\.mark|track\.|stages\.|outcome\.|spec\.(?:section|status)$|title\.pair\.|section\.(?:differences|choose|related)$)/u;
-const LABELLED = /^(?:class\..+\.(?:word|of)$|class\..+\.both|retry\.|role\.(?!.+\.fix$)|stage\.|area\.)/u;
+const LABELLED = /^(?:class\..+\.(?:word|of)$|class\..+\.both|retry\.|role\.(?!.+\.fix$)|apart\.|stage\.|area\.)/u;
 
 /** How the words in numbers are read, for protocols whose codes are names. */
 function readingsOf(protocol: Protocol, locale: Locale): Readings {

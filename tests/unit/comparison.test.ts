@@ -52,14 +52,28 @@ describe('what a browser composes', () => {
 		const words = wordsFrom(file);
 		for (const [index, a] of file.codes.entries()) {
 			for (const b of file.codes.slice(index + 1)) {
-				const texts = [
-					...composeOpening(words, file.setting, a, b),
-					...composeDifferences(words, file.setting, a, b).flatMap((each) => [each.label, ...each.sentences]),
-				];
+				const differences = composeDifferences(words, file.setting, a, b);
+				expect(differences.every(({ sentences }) => sentences.length === 1 || sentences.length === 2)).toBe(true);
+				const texts = [...composeOpening(words, file.setting, a, b), ...differences.flatMap((each) => [each.label, ...each.sentences])];
 				expect(texts.filter((text) => text === '' || /\{\{|undefined|\(는\)|\(를\)/u.test(text))).toEqual([]);
 				expect(() => titleThatFits(titlesOf(words, file.setting, a, b))).not.toThrow();
 			}
 		}
+	});
+
+	it('says only what is true of the kinds of both', () => {
+		const opening = (a: string, b: string): string => shown(files.en, a, b).view.opening;
+		const body = (a: string, b: string): string => JSON.stringify(shown(files.en, a, b).view);
+		expect(opening('550', '5.7.26')).toContain('is an enhanced status code');
+		expect(opening('550', '5.7.26')).toContain('550 5.7.26');
+		expect(opening('250', '5.7.26')).toContain('The first digit');
+		expect(opening('5.1.1', '5.7.1')).toContain('names the subject');
+		expect(opening('446', '5.2.2')).toContain('No known server sends');
+		expect(opening('446', '447')).toContain('either of them');
+		expect(opening('446', '450')).not.toContain('Both are 4xx');
+		expect(body('446', '450')).not.toMatch(/446<.code> is a temporary failure|After <code[^>]*>446/u);
+		expect(body('550', '5.7.26')).not.toMatch(/has no typical|is tied to no/u);
+		expect(body('550', '5.7.26')).toContain('Does not apply');
 	});
 
 	it('names the same comparisons beside it as a built page does', () => {
