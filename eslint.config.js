@@ -3,7 +3,7 @@ import { defineConfig } from 'eslint/config';
 import tseslint from 'typescript-eslint';
 
 /** Folders whose code knows neither Astro nor the DOM; data flows one way through the others. */
-const PURE = ['src/catalogue/**', 'src/i18n/**', 'src/prose/**', 'src/rules/**', 'src/schemas/**', 'src/models/**', 'src/search/**'];
+const PURE = ['catalogue', 'comparison', 'decoder', 'i18n', 'models', 'parts', 'prose', 'rules', 'schemas', 'search'].map((folder) => `src/${folder}/**`);
 const DOM = ['document', 'window', 'location', 'navigator', 'localStorage', 'HTMLElement', 'customElements'];
 const no = (group, message) => ({ group, message });
 const astroModules = no(
@@ -51,6 +51,12 @@ export default defineConfig(
 		},
 	},
 	{ files: ['src/loaders/**'], rules: restrict(site, upward(['models', 'templates', 'components', 'client'])) },
+	// What the build and a browser share: composing, and printing what was composed.
+	{ files: ['src/comparison/**'], rules: restrict(astroModules, site, upward(['loaders', 'models', 'templates', 'components', 'client'])) },
+	{
+		files: ['src/parts/**'],
+		rules: restrict(astroModules, site, upward(['loaders', 'catalogue', 'comparison', 'models', 'templates', 'components', 'client'])),
+	},
 	{
 		files: ['src/models/**'],
 		rules: {

@@ -28,8 +28,12 @@ export function requiredLabels(facts: ProtocolFacts): string[] {
 	];
 }
 
-/** Keys that a protocol may have: further words that people search for it, how to read its codes, and what to say above the groups of a kind and above numbers that nothing specifies. */
-const OPTIONAL = /^(search|read\.(heading|after|digit\.\d+(\.line)?)|group\.[\w.-]+\.line|(unspecified|folklore)\.(heading|line)|class\.\w+\.both\.[\w-]+)$/u;
+/**
+ * Keys that a protocol may have: further words that people search for it, how to read its codes, what tells two kinds apart, and what
+ * to say above the groups of a kind and above numbers that nothing specifies.
+ */
+const OPTIONAL =
+	/^(search|read\.(heading|after|digit\.\d+(\.line)?)|group\.[\w.-]+\.line|(unspecified|folklore)\.(heading|line)|class\.\w+\.both\.[\w-]+|apart\.[\w-]+\.[\w-]+)$/u;
 
 /** A fault for each missing, unknown or slotless label. Every language must have the same optional keys. */
 export function checkLabels(files: ProtocolFiles): Fault[] {

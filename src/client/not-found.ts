@@ -1,5 +1,5 @@
 /** Narrows the 404 page to the reader's language and names the code that is nearest to the address. */
-import { editDistance } from '../schemas/distance.ts';
+import { editDistance, sharedStart } from '../schemas/distance.ts';
 
 interface KnownCode {
 	readonly number: string;
@@ -22,15 +22,10 @@ function preferred(): string {
 function nearest(codes: readonly KnownCode[]): KnownCode | undefined {
 	const typed = /\d[\d.]*/u.exec(decodeURIComponent(location.pathname).normalize('NFKC'))?.[0];
 	if (typed === undefined) return undefined;
-	const shared = (number: string): number => {
-		let length = 0;
-		while (length < number.length && number[length] === typed[length]) length += 1;
-		return length;
-	};
 	// Of two equally near ones the one that begins alike: people mistype the end.
 	const ranked = codes
 		.map((code) => ({ code, distance: editDistance(typed, code.number) }))
-		.sort((a, b) => a.distance - b.distance || shared(b.code.number) - shared(a.code.number));
+		.sort((a, b) => a.distance - b.distance || sharedStart(b.code.number, typed) - sharedStart(a.code.number, typed));
 	return ranked[0]?.code;
 }
 

@@ -24,3 +24,14 @@ export function wholeSentences(text: string, limit: number): string {
 	}
 	return taken;
 }
+
+/** Longest title in columns, as search results cut it. */
+export const TITLE_COLUMNS = 60;
+
+/** The first title that fits, with the name of the site where there is room for it. Throws where none does, so that no title is ever cut. */
+export function titleThatFits(titles: readonly string[]): string {
+	return firstThatFits(
+		titles.flatMap((title) => [`${title} | Replybook`, title]),
+		TITLE_COLUMNS,
+	);
+}

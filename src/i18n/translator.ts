@@ -4,6 +4,7 @@ import ko from '../../locales/ko.json' with { type: 'json' };
 import vi from '../../locales/vi.json' with { type: 'json' };
 import { LOCALES, type Locale } from './locales.ts';
 import { isParticlePair, particleAfter } from './particles.ts';
+import type { Messages, Words } from './words.ts';
 
 /** Every message of `locales/en.json`; plural forms share one key. */
 type PluralSuffix = '_one' | '_other';
@@ -11,15 +12,10 @@ type Base<Key> = Key extends `${infer Stem}${PluralSuffix}` ? Stem : Key;
 export type MessageKey = Base<keyof typeof en>;
 export type Slots = Readonly<Record<string, string | number>>;
 
-/** Typed messages of the interface, and the words that a protocol brings along. Both throw on a missing key or slot. */
-export interface Translator {
-	readonly locale: Locale;
-	/** A message of `locales/`. */
-	readonly t: (key: MessageKey, slots?: Slots) => string;
-	/** A message of a protocol's `labels/`, e.g. `label('smtp', 'class.4.word')`. */
-	readonly label: (protocol: string, key: string, slots?: Slots) => string;
-	/** Whether a protocol brings an optional label along. */
-	readonly hasLabel: (protocol: string, key: string) => boolean;
+/** Typed messages of the interface, and the words that a protocol brings along. */
+export interface Translator extends Words {
+	/** Messages as they are written, of those keys: of `locales/`, or of a protocol's `labels/`. */
+	readonly written: (keep: (key: string) => boolean, protocol?: string) => Messages;
 }
 
 /** Flat messages by protocol and language, as the loader read them. */
@@ -81,6 +77,10 @@ export function createTranslators(labels: ProtocolLabels): Readonly<Record<Local
 			t: (key, slots) => look('ui', key, slots),
 			label: (protocol, key, slots) => look(protocol, key, slots),
 			hasLabel: (protocol, key) => engine.exists(key, { lng: locale, ns: protocol }),
+			written: (keep, protocol) => {
+				const all: Messages = protocol === undefined ? { vi, ko, en }[locale] : (labels[protocol]?.[locale] ?? {});
+				return Object.fromEntries(Object.entries(all).filter(([key]) => keep(key)));
+			},
 		};
 	};
 	return { vi: make('vi'), ko: make('ko'), en: make('en') };

@@ -25,6 +25,8 @@ export interface Urls {
 	/** An address below a protocol that is written by hand: a short number or a former slug. */
 	readonly below: (tongue: Tongue, protocol: string, last: string) => string;
 	readonly compare: (tongue: Tongue) => string;
+	/** What a browser needs to set any two codes side by side. */
+	readonly compareData: (locale: Locale) => string;
 	readonly comparePairs: (tongue: Tongue, protocol: string) => string;
 	/** The page of a pair; the neutral address is the short one, `/compare/smtp/450-vs-550/`. */
 	readonly pair: (tongue: Tongue, pair: PairAddress) => string;
@@ -67,6 +69,7 @@ export function createUrls(site: string, base: string): Urls {
 		code: (tongue, code) => path(tongue, code.protocol, tongue === null ? code.number : code.slug),
 		below: (tongue, protocol, last) => path(tongue, protocol, last),
 		compare: (tongue) => path(tongue, 'compare'),
+		compareData: (locale) => `${path(locale, 'compare')}codes.json`,
 		comparePairs: (tongue, protocol) => path(tongue, 'compare', protocol),
 		pair: (tongue, pair) => path(tongue, 'compare', pair.protocol, tongue === null ? pair.id : pair.slug),
 		pairBelow: (tongue, protocol, last) => path(tongue, 'compare', protocol, last),

@@ -1,5 +1,5 @@
 import type { Document } from '../loaders/reader.ts';
-import { capital } from './plate.ts';
+import { capital } from '../comparison/values.ts';
 import { readTranscript } from '../prose/transcript.ts';
 import { firstMentions } from '../prose/terms.ts';
 import type { Locale } from '../i18n/locales.ts';

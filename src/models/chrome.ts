@@ -1,4 +1,4 @@
-import { firstThatFits, wholeSentences } from '../i18n/columns.ts';
+import { titleThatFits, wholeSentences } from '../i18n/columns.ts';
 import { LOCALE_NAMES, LOCALES, type Locale } from '../i18n/locales.ts';
 import type { Tongue } from '../i18n/urls.ts';
 import type { Site } from './context.ts';
@@ -7,8 +7,7 @@ import type { Alternate, Chrome, Head, Link } from './types.ts';
 /** Where the site's parts begin; marks the current entry of the menu. */
 export type Area = 'protocol' | 'causes' | 'providers' | 'compare' | 'guides' | 'none';
 
-/** Longest title and description in columns, as search results cut them. */
-export const TITLE_COLUMNS = 60;
+/** Longest description in columns, as search results cut it. */
 export const DESCRIPTION_COLUMNS = 160;
 
 /** The same page in every language and its neutral address; these point back at each other from each of them. */
@@ -31,10 +30,7 @@ interface HeadParts {
 /** Title, description, canonical and hreflang of a page. Throws where no title fits, so that none is ever cut. */
 export function makeHead(site: Site, parts: HeadParts): Head {
 	return {
-		title: firstThatFits(
-			parts.titles.flatMap((title) => [`${title} | Replybook`, title]),
-			TITLE_COLUMNS,
-		),
+		title: titleThatFits(parts.titles),
 		description: wholeSentences(parts.description, DESCRIPTION_COLUMNS),
 		canonical: site.urls.absolute(parts.address(parts.tongue)),
 		alternates: alternatesOf(site, parts.address),

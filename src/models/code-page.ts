@@ -1,6 +1,7 @@
 import { numberWith } from '../catalogue/codes.ts';
 import { sectionsOf } from '../catalogue/sections.ts';
 import type { Code, Pair, Protocol, PublishedCode } from '../catalogue/types.ts';
+import { isTrouble } from '../comparison/view.ts';
 import type { Locale } from '../i18n/locales.ts';
 import type { Tongue } from '../i18n/urls.ts';
 import { aboutBlock, isStale } from './about.ts';
@@ -13,7 +14,7 @@ import { voicesContent } from './provider-pages.ts';
 import { causeRows, messageContent, programContent } from './reasons.ts';
 import { specificationRows } from './specification.ts';
 import { travelContent } from './travel-blocks.ts';
-import { classTitles, isTrouble, sectionHeading } from './wording.ts';
+import { classTitles, sectionHeading } from './wording.ts';
 import type { Block, Content, FactRow, Page, Plate } from './types.ts';
 
 export interface CodePage extends Page {

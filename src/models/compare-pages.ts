@@ -1,10 +1,9 @@
-import { existsByRule, pairGroup } from '../catalogue/pairs.ts';
 import type { Pair } from '../catalogue/types.ts';
 import type { Locale } from '../i18n/locales.ts';
 import type { Tongue } from '../i18n/urls.ts';
 import { makeChrome, makeHead } from './chrome.ts';
 import { protocolOf, sentence, type Site } from './context.ts';
-import { capital } from './plate.ts';
+import { capital } from '../comparison/values.ts';
 import type { CodeItem, Content, FigureLink, Page } from './types.ts';
 
 /** A pair below the heading of its lower code: the number of the higher one is enough there. */
@@ -21,22 +20,27 @@ export function pairItem(site: Site, locale: Locale, pair: Pair): CodeItem {
 	};
 }
 
+/** Two fields for codes. They take what people type, and offer a list to choose from. */
+export interface Picker {
+	readonly first: string;
+	readonly second: string;
+	/** HTML. */
+	readonly hint: string;
+	readonly button: string;
+	readonly failed: string;
+	/** Where the data is, and where a link to share leads. */
+	readonly source: string;
+	readonly neutral: string;
+	readonly link: string;
+	readonly copy: string;
+	readonly copied: string;
+	readonly options: ReadonlyArray<{ readonly number: string; readonly name: string }>;
+}
+
 export interface ComparePage extends Page {
 	readonly title: string;
 	readonly answer: string;
-	readonly picker:
-		| {
-				readonly first: string;
-				readonly second: string;
-				readonly button: string;
-				readonly unknown: string;
-				readonly same: string;
-				readonly base: string;
-				/** Two codes of one group have a page; `also` names the pages of pairs across groups. */
-				readonly options: ReadonlyArray<{ readonly number: string; readonly name: string; readonly slug: string; readonly group: string }>;
-				readonly also: readonly string[];
-		  }
-		| undefined;
+	readonly picker: Picker | undefined;
 	readonly sections: ReadonlyArray<{ readonly heading: string; readonly content: readonly Content[] }>;
 }
 
@@ -57,11 +61,14 @@ export function makeComparePage(site: Site, locale: Locale): ComparePage {
 						first: t('compare.first'),
 						second: t('compare.second'),
 						button: t('compare.button'),
-						unknown: t('compare.unknown'),
-						same: t('compare.same'),
-						base: site.urls.comparePairs(locale, protocol.id),
-						options: protocol.published.map((code) => ({ number: code.number, name: code.facts.name, slug: code.slug, group: pairGroup(code) ?? '' })),
-						also: protocol.pairs.filter((pair) => !existsByRule(pair.a, pair.b)).map((pair) => pair.slug),
+						hint: sentence(t('compare.hint')),
+						failed: t('compare.failed'),
+						source: site.urls.compareData(locale),
+						neutral: site.urls.compare(null),
+						link: t('compare.link'),
+						copy: t('about.copy'),
+						copied: t('about.copied'),
+						options: protocol.published.map((code) => ({ number: code.number, name: code.facts.name })),
 					},
 		sections: site.catalogue.protocols.map((each) => ({
 			heading: t('compare.confused'),

@@ -45,7 +45,7 @@ export function codeOf(site: Site, number: string): PublishedCode | undefined {
 }
 
 /** What is made once per site and key, and not once per page. */
-function memo<Value>(): (site: Site, key: string, make: () => Value) => Value {
+export function memo<Value>(): (site: Site, key: string, make: () => Value) => Value {
 	const bySite = new WeakMap<Site, Map<string, Value>>();
 	return (site, key, make) => {
 		const values = bySite.get(site) ?? new Map<string, Value>();
@@ -96,6 +96,3 @@ export const sentence = (text: string): string => renderSentence(text);
 
 /** HTML of a sentence of prose, in which code spans with a known number are linked. */
 export const linkedSentence = (site: Site, locale: Locale, text: string): string => renderSentence(text, linker(site, locale));
-
-/** A code span for a slot of a message. */
-export const span = (text: string): string => `\`${text}\``;

@@ -1,8 +1,8 @@
 import type { Protocol } from '../catalogue/types.ts';
 import { LOCALE_NAMES, LOCALES, type Locale } from '../i18n/locales.ts';
 import type { Tongue } from '../i18n/urls.ts';
-import { alternatesOf, DESCRIPTION_COLUMNS, TITLE_COLUMNS } from './chrome.ts';
-import { firstThatFits, wholeSentences } from '../i18n/columns.ts';
+import { alternatesOf, DESCRIPTION_COLUMNS } from './chrome.ts';
+import { firstThatFits, TITLE_COLUMNS, wholeSentences } from '../i18n/columns.ts';
 import { makeCodePage } from './code-page.ts';
 import { protocolOf, type Site } from './context.ts';
 import { makeCausePage, makeCausesPage } from './cause-pages.ts';

@@ -5,7 +5,7 @@ import type { Section } from '../prose/sections.ts';
 import { readTranscript, type TranscriptLine } from '../prose/transcript.ts';
 import type { Outcome } from '../schemas/protocol.ts';
 import { proseHtml, protocolOf, sentence, type Site } from './context.ts';
-import { capital } from './plate.ts';
+import { capital } from '../comparison/values.ts';
 import type { Content, TranscriptRow } from './types.ts';
 
 /** A section of a code's prose by its neutral key. */

@@ -1,4 +1,4 @@
-import { areaOf } from '../catalogue/comparison.ts';
+import { areaOf } from '../catalogue/compared.ts';
 import type { Protocol } from '../catalogue/types.ts';
 import type { Locale } from '../i18n/locales.ts';
 import type { Tongue } from '../i18n/urls.ts';

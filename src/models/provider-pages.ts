@@ -1,5 +1,6 @@
 import { dealt, providersIn, repliesOf } from '../catalogue/providers.ts';
 import type { Code, Provider, SpokenReply } from '../catalogue/types.ts';
+import { span } from '../comparison/values.ts';
 import type { Locale } from '../i18n/locales.ts';
 import type { Tongue } from '../i18n/urls.ts';
 import { codeSpan, escapeHtml } from '../prose/render.ts';
@@ -8,7 +9,7 @@ import { aboutBlock, bareAddress, isStale } from './about.ts';
 import { sectionContent, single, withFirstTerms, type Article, type ListPage } from './article.ts';
 import { causeLink } from './cause-pages.ts';
 import { makeChrome, makeHead } from './chrome.ts';
-import { codeOf, linkedSentence, sentence, span, type Site } from './context.ts';
+import { codeOf, linkedSentence, sentence, type Site } from './context.ts';
 import { dateText } from './specification.ts';
 import type { Block, Content, FactRow, FactValue, Saying, Voice } from './types.ts';
 

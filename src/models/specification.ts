@@ -1,4 +1,5 @@
 import type { PublishedCode } from '../catalogue/types.ts';
+import { referenceLink, sectionAddress } from '../comparison/values.ts';
 import type { Locale } from '../i18n/locales.ts';
 import { escapeHtml, withJoiners } from '../prose/render.ts';
 import type { Facts } from '../schemas/facts.ts';
@@ -14,15 +15,11 @@ export function dateText(locale: Locale, day: string): string {
 
 type Reference = Pick<Facts['references'][number], 'rfc' | 'section'>;
 
-/** Address of a section at the RFC Editor. */
-const sectionAddress = (reference: Reference): string => `https://www.rfc-editor.org/rfc/rfc${reference.rfc}#section-${reference.section}`;
-
 /** A reference as a link to its section; title and year of the RFC beside it. */
 export function referenceValue(site: Site, locale: Locale, reference: Reference): FactValue {
 	const rfc = site.catalogue.rfcs[String(reference.rfc)];
-	const text = withJoiners(escapeHtml(site.translators[locale].t('spec.section', { rfc: reference.rfc, section: reference.section })));
 	return {
-		html: `<a href="${escapeHtml(sectionAddress(reference))}">${text}</a>`,
+		html: referenceLink(site.translators[locale], reference),
 		...(rfc === undefined ? {} : { note: `<span lang="en" translate="no">${escapeHtml(rfc.title)}</span>, ${rfc.year}` }),
 	};
 }

@@ -1,5 +1,8 @@
 import type { Locale } from '../i18n/locales.ts';
+import type { CodeItem, FactRow, FigureLink } from '../parts/types.ts';
 import type { Outcome } from '../schemas/protocol.ts';
+
+export type { CodeItem, FactRow, FactValue, FigureLink, Icon, Plate, Station } from '../parts/types.ts';
 
 /** A link to the same page in another language. */
 export interface Alternate {
@@ -37,64 +40,6 @@ export interface Chrome {
 	readonly promise: string;
 	readonly footer: readonly Link[];
 	readonly licence: string;
-}
-
-/** A station of the track, in the order of the session. */
-export interface Station {
-	readonly label: string;
-	/** here: the usual place; on: it comes here too; off: it does not come here. */
-	readonly state: 'here' | 'on' | 'off';
-	/** A siding lies beside the line. */
-	readonly siding: boolean;
-}
-
-/** A code as it is drawn: numeral, track, name. */
-export interface Plate {
-	readonly number: string;
-	readonly name: string;
-	readonly gloss: string;
-	readonly outcome: Outcome;
-	/** A number that no server sends is drawn hollow. */
-	readonly hollow: boolean;
-	readonly track: { readonly label: string; readonly here: string; readonly stations: readonly Station[] } | undefined;
-}
-
-export type Icon = 'mark' | 'retry' | 'who' | 'stage';
-
-/** A value of a fact: a strong word, and a sentence or list beside it. HTML. */
-export interface FactValue {
-	readonly html: string;
-	readonly note?: string;
-	readonly icon?: Icon;
-	readonly outcome?: Outcome;
-}
-
-/** A row of facts; a comparison has two values, or one that both codes share. */
-export interface FactRow {
-	readonly label: string;
-	/** Where the fact is not certain: the words that say so, and where they lead. */
-	readonly doubt?: { readonly text: string; readonly href: string };
-	readonly values: readonly FactValue[];
-}
-
-/** A code in a list. */
-export interface CodeItem {
-	readonly number: string;
-	/** English name as it is on the wire, or undefined where the list shows another text. */
-	readonly name: string;
-	readonly outcome: Outcome;
-	/** Undefined where the code has no page. */
-	readonly href: string | undefined;
-	/** HTML beside the name. */
-	readonly html: string;
-	/** Third column of an index. */
-	readonly stage?: string;
-}
-
-/** A number that leads to its page. */
-export interface FigureLink {
-	readonly number: string;
-	readonly href: string;
 }
 
 /** Two codes that come together, e.g. `550 5.1.1`. */

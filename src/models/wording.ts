@@ -1,11 +1,6 @@
 import type { Locale } from '../i18n/locales.ts';
-import { KNOWN_SECTIONS, type ClassOfCodes, type Outcome } from '../schemas/protocol.ts';
+import { KNOWN_SECTIONS, type ClassOfCodes } from '../schemas/protocol.ts';
 import type { Site } from './context.ts';
-
-/** True where something went wrong; only then a page may speak of an error ("lỗi", "오류"). */
-export function isTrouble(outcome: Outcome): boolean {
-	return outcome === 'wait' || outcome === 'stop';
-}
 
 /** A class as a path and a heading name it: `4xx Temporary failure`. */
 export function classTitles(site: Site, locale: Locale, protocol: string, each: ClassOfCodes): string {

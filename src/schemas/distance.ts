@@ -1,3 +1,10 @@
+/** How many letters two texts share at their start. */
+export function sharedStart(a: string, b: string): number {
+	let length = 0;
+	while (length < a.length && a[length] === b[length]) length += 1;
+	return length;
+}
+
 /** Levenshtein distance of two texts, by rows: how many letters to insert, delete or replace. */
 export function editDistance(a: string, b: string): number {
 	let previous = Array.from({ length: b.length + 1 }, (_, index) => index);

@@ -171,6 +171,13 @@ describe('links', () => {
 	])('finds %s that is asked for', (_, html) => {
 		expect(checkRequests(dist(body(html)))).toHaveLength(1);
 	});
+	it('lets a script fetch the file that the page names, if it is there, and nothing else', () => {
+		const named = (html: string, files: ReadonlyMap<string, number>) => checkRequests({ ...dist(body(`<x-y data-source="/en/a.json"></x-y>${html}`)), files });
+		const there = new Map([['en/a.json', 1]]);
+		expect(named('<script>fetch(x)</script>', there)).toEqual([]);
+		expect(named('<script>fetch(x)</script>', new Map())).toHaveLength(1);
+		expect(named('<script>import "./a.js"</script>', there)).toHaveLength(1);
+	});
 	it('accepts what stands in the page', () => {
 		const inside =
 			'<link rel="icon" href="data:image/svg+xml,x"><link rel="canonical" href="/x/"><style>a{background:url(data:x)}</style><svg><use href="#i"/></svg>';

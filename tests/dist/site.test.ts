@@ -1,7 +1,10 @@
 /** The whole built site, read once, against every check. `checks.test.ts` shows of each check that it can fail. */
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { isComparisonFile } from '../../src/comparison/pick.ts';
 import { LOCALES } from '../../src/i18n/locales.ts';
-import { pagesOf, readDist, siteOf } from '../support/dist.ts';
+import { DIST, pagesOf, readDist, siteOf } from '../support/dist.ts';
 import { checkAddresses, checkNeutral, checkRedirects, countOf } from './checks/addresses.ts';
 import { withExceptions } from './checks/exceptions.ts';
 import { checkAlternates, checkDescriptions, checkHead, checkRobots, checkTitles } from './checks/head.ts';
@@ -11,7 +14,7 @@ import { checkHeaders, checkPolicy } from './checks/policy.ts';
 import { checkReach } from './checks/reach.ts';
 import { checkCauses, checkDecision, checkFixes, checkMessages, checkReplies, checkTerms, MOST_MET } from './checks/reasons.ts';
 import { checkDoubts, checkNamedBack } from './checks/relations.ts';
-import { checkDifferences, checkEnds, checkEnglish, checkRepeats, checkStray, checkTable } from './checks/text.ts';
+import { checkComposed, checkDifferences, checkEnds, checkEnglish, checkRepeats, checkStray, checkTable } from './checks/text.ts';
 import { checkFiles, checkWeight } from './checks/weight.ts';
 
 const site = siteOf();
@@ -131,6 +134,11 @@ describe('text', () => {
 	});
 	it('names as differences exactly what differs', () => {
 		none(checkDifferences(dist, site));
+	});
+	it.each(LOCALES)('is what a browser composes from the data of the site (%s)', (locale) => {
+		const file: unknown = JSON.parse(readFileSync(join(DIST, locale, 'compare/codes.json'), 'utf8'));
+		if (!isComparisonFile(file)) throw new Error('compare/codes.json is none');
+		none(checkComposed(dist, file));
 	});
 	it('shows equal facts once in the table', () => {
 		none(checkTable(dist));

@@ -33,27 +33,6 @@ test.describe('the box on the home page', () => {
 	});
 });
 
-test('two codes can be picked in any order', async ({ page }) => {
-	await page.goto('/ko/compare/');
-	const t = site.translators.ko.t;
-	await page.getByLabel(t('compare.first')).selectOption('550');
-	await page.getByLabel(t('compare.second')).selectOption('450');
-	await page.getByRole('button', { name: t('compare.button') }).click();
-	await expect(page).toHaveURL(/\/ko\/compare\/smtp\/450-mailbox-unavailable-vs-550-mailbox-unavailable\/$/u);
-	await page.goBack();
-	await page.getByLabel(t('compare.second')).selectOption('550');
-	await page.getByLabel(t('compare.first')).selectOption('550');
-	await page.getByRole('button', { name: t('compare.button') }).click();
-	await expect(page.locator('output')).toHaveText(t('compare.same'));
-	await page.getByLabel(t('compare.second')).selectOption('5.1.1');
-	await page.getByRole('button', { name: t('compare.button') }).click();
-	await expect(page.locator('output')).toHaveText(t('compare.unknown'));
-	await page.getByLabel(t('compare.first')).selectOption('4.3.1');
-	await page.getByLabel(t('compare.second')).selectOption('5.2.2');
-	await page.getByRole('button', { name: t('compare.button') }).click();
-	await expect(page).toHaveURL(/5\.2\.2-mailbox-full-vs-4\.3\.1-mail-system-full\/$/u);
-});
-
 test.describe('a reader whose browser speaks Korean', () => {
 	test.use({ locale: 'ko-KR' });
 	test('is led from a neutral address to Korean, with the place in the page', async ({ page }) => {

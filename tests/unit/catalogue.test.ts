@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { comparedFacts } from '../../src/catalogue/compared.ts';
 import { compareFacts, mainDifference } from '../../src/catalogue/comparison.ts';
 import { slugOf } from '../../src/catalogue/codes.ts';
 import { digestOf, digestsOf, staleKeys, translationState } from '../../src/catalogue/translation.ts';
@@ -53,18 +54,20 @@ describe('the catalogue', () => {
 });
 
 describe('comparison', () => {
+	const facts = (id: string) => comparedFacts(code(id), smtp?.byId ?? new Map());
+
 	it('names what differs, whichever comes first', () => {
-		const there = compareFacts(code('214'), code('221'));
-		expect(there).toEqual(compareFacts(code('221'), code('214')));
+		const there = compareFacts(facts('214'), facts('221'));
+		expect(there).toEqual(compareFacts(facts('221'), facts('214')));
 		expect(there.find((each) => each.fact === 'closes')?.same).toBe(false);
 		expect(there.find((each) => each.fact === 'outcome')?.same).toBe(true);
 	});
 
 	it('puts the class before everything else', () => {
-		expect(mainDifference(code('450'), code('550'))).toBe('class');
-		expect(mainDifference(code('220'), code('221'))).toBe('stage');
+		expect(mainDifference(facts('450'), facts('550'))).toBe('class');
+		expect(mainDifference(facts('220'), facts('221'))).toBe('stage');
 		// Neither comes at a stage of its own: they stand in delivery reports.
-		expect(mainDifference(code('x.6.2'), code('x.6.3'))).toBe('number');
+		expect(mainDifference(facts('x.6.2'), facts('x.6.3'))).toBe('number');
 	});
 });
 

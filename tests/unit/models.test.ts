@@ -4,7 +4,8 @@ import { existsByRule, pairGroup } from '../../src/catalogue/pairs.ts';
 import { columns } from '../../src/i18n/columns.ts';
 import { LOCALES } from '../../src/i18n/locales.ts';
 import { makeCodePage } from '../../src/models/code-page.ts';
-import { composeDifferences, composeOpening } from '../../src/models/composed.ts';
+import { composeDifferences, composeOpening } from '../../src/comparison/compose.ts';
+import { comparedCode, settingOf } from '../../src/models/compared.ts';
 import { makeComparePage, makePairsPage } from '../../src/models/compare-pages.ts';
 import { makeHomePage } from '../../src/models/home-page.ts';
 import { makeClassPage, makeProtocolPage } from '../../src/models/protocol-pages.ts';
@@ -109,7 +110,7 @@ describe('pair pages', () => {
 			const page = makePairPage(site, locale, pair);
 			expect(columns(page.head.title), page.head.title).toBeLessThanOrEqual(60);
 			expect(columns(page.head.description), page.head.description).toBeLessThanOrEqual(160);
-			expect(page.blocks.map((block) => block.id)).toEqual(['description', 'when', 'fix', 'differences', 'choose', 'related']);
+			expect([...page.prose, ...page.sections].map((block) => block.id)).toEqual(['description', 'when', 'fix', 'differences', 'choose', 'related']);
 			expect(page.head.robots).toBe(pair.authored === undefined ? 'noindex, follow' : undefined);
 			expect(textsOf(page).filter((text) => BROKEN.test(text.replace(LABEL, '')))).toEqual([]);
 		}
@@ -117,10 +118,12 @@ describe('pair pages', () => {
 
 	it.each(LOCALES)('name a difference only where the facts differ, and say nothing twice, in %s', (locale) => {
 		for (const pair of smtp.pairs) {
-			const differing = compareFacts(pair.a, pair.b).filter((each) => !each.same).length;
-			const differences = composeDifferences(site, locale, pair);
+			const [a, b] = [comparedCode(site, locale, pair.a), comparedCode(site, locale, pair.b)];
+			const view = [site.translators[locale], settingOf(site, locale, smtp.id), a, b] as const;
+			const differing = compareFacts(a, b).filter((each) => !each.same).length;
+			const differences = composeDifferences(...view);
 			expect(differences.length).toBeLessThanOrEqual(differing);
-			const sentences = [...composeOpening(site, locale, pair), ...differences.flatMap((each) => each.sentences)];
+			const sentences = [...composeOpening(...view), ...differences.flatMap((each) => each.sentences)];
 			expect(new Set(sentences).size, sentences.join('\n')).toBe(sentences.length);
 			for (const each of differences)
 				expect(

@@ -1,6 +1,7 @@
 import { columns } from '../../../src/i18n/columns.ts';
 import { LOCALES } from '../../../src/i18n/locales.ts';
-import { DESCRIPTION_COLUMNS, TITLE_COLUMNS } from '../../../src/models/chrome.ts';
+import { TITLE_COLUMNS } from '../../../src/i18n/columns.ts';
+import { DESCRIPTION_COLUMNS } from '../../../src/models/chrome.ts';
 import { internal, metaOf, pagesOf, type Dist, type Page } from '../../support/dist.ts';
 
 /** Redirects are left at once and 404 has no address of its own; everything else can be found and shared. */

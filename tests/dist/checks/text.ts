@@ -1,5 +1,11 @@
 import { compareFacts } from '../../../src/catalogue/comparison.ts';
-import { labelOf } from '../../../src/models/composed.ts';
+import { labelOf } from '../../../src/comparison/compose.ts';
+import { printHero, printSections } from '../../../src/parts/comparison.ts';
+import { withoutBlanks } from '../../../src/build/lighten.ts';
+import type { ComparisonFile } from '../../../src/comparison/types.ts';
+import { makeComparison } from '../../../src/comparison/view.ts';
+import { wordsFrom } from '../../../src/i18n/words.ts';
+import { comparedCode } from '../../../src/models/compared.ts';
 import type { Site } from '../../../src/models/context.ts';
 import { HOLE, metaOf, pagesOf, textOf, textWhere, type Dist, type Page, type TextBlock } from '../../support/dist.ts';
 
@@ -165,7 +171,7 @@ export function checkDifferences(dist: Pick<Dist, 'pages'>, site: Site): string[
 		const { pair, locale } = page;
 		if (pair === undefined || locale === undefined || pair.authored !== undefined) return [];
 		const { t } = site.translators[locale];
-		const wanted = compareFacts(pair.a, pair.b)
+		const wanted = compareFacts(comparedCode(site, locale, pair.a), comparedCode(site, locale, pair.b))
 			.filter(({ same, fact }) => !same && fact !== 'specified')
 			.slice(0, MOST_DIFFERENCES)
 			.map(({ fact }) => t(labelOf(fact)));
@@ -202,4 +208,22 @@ export function checkTable(dist: Pick<Dist, 'pages'>): string[] {
 			),
 		];
 	});
+}
+
+const EVERY = 24;
+
+/** What a browser would compose is what stands on the page: a sample of the composed pairs, from the data and with the code that the browser has. */
+export function checkComposed(dist: Pick<Dist, 'pages'>, file: ComparisonFile, every = EVERY): string[] {
+	const words = wordsFrom(file);
+	const composed = pagesOf(dist, 'pair').filter((page) => page.locale === file.locale && page.pair !== undefined && page.pair.authored === undefined);
+	return composed
+		.filter((_, index) => index % every === 0)
+		.flatMap((page) => {
+			const [a, b] = [page.pair?.a, page.pair?.b].map((code) => file.codes.find((each) => each.id === code?.id));
+			if (a === undefined || b === undefined) return [`${page.path}: a code is not in the data`];
+			const view = makeComparison(words, file.setting, a, b, { related: [] });
+			const [differences, choose] = view.sections;
+			const parts = [printHero(view, 1), ...[differences, choose].map((section) => (section === undefined ? '' : printSections([section], 1)))];
+			return parts.every((part) => page.html.includes(withoutBlanks(part))) ? [] : [`${page.path}: a browser would say something else`];
+		});
 }

@@ -34,7 +34,7 @@ export function drawNumber(number: string): { width: number; glyphs: Glyph[] } |
 }
 
 /** The digits that these numbers need, each once, with its path. */
-export function digitPaths(numbers: readonly string[]): Array<{ digit: string; path: string }> {
+function digitPaths(numbers: readonly string[]): Array<{ digit: string; path: string }> {
 	return [
 		...new Set(
 			numbers
@@ -45,4 +45,27 @@ export function digitPaths(numbers: readonly string[]): Array<{ digit: string; p
 	]
 		.sort()
 		.map((digit) => ({ digit, path: DIGIT_PATHS[digit] ?? '' }));
+}
+
+/** Icons of the facts and marks of the outcomes: id, element, its attributes. In parts, so that what lightens the pages takes no drawing out of a script. */
+const DEFINITIONS: ReadonlyArray<readonly [id: string, tag: 'path' | 'circle', attributes: string]> = [
+	['i-retry', 'path', 'd="M13.5 8A5.5 5.5 0 1 1 11.5 3.7M12 .5v3.5H8.5"'],
+	['i-stage', 'path', 'd="M0 8h4.5m7 0H16M8 11.5a3.5 3.5 0 1 0 0-7 3.5 3.5 0 0 0 0 7z"'],
+	['i-who', 'path', 'd="M8 7.5a3 3 0 1 0 0-6 3 3 0 0 0 0 6zM2 15c0-3.5 2.5-5.5 6-5.5s6 2 6 5.5"'],
+	['m-done', 'path', 'fill="none" d="M1.5 8.5 6 13l8.5-10"'],
+	['m-go', 'path', 'stroke="none" d="M3 1v14l12-7z"'],
+	['m-wait', 'path', 'stroke="none" d="M2 1h4.5v14H2zm7.5 0H14v14H9.5z"'],
+	['m-stop', 'path', 'stroke="none" d="M5 .5h6L15.5 5v6L11 15.5H5L.5 11V5z"'],
+	['m-myth', 'circle', 'fill="none" cx="8" cy="8" r="6" stroke-width="2.5" stroke-dasharray="3.14 3.14"'],
+];
+
+/**
+ * All that a page draws, defined once and shown nowhere by itself.
+ * @param numbers the numbers that the page draws
+ * @param needed leaves out what the page has already, or does not show
+ */
+export function printDrawings(numbers: readonly string[], needed: (id: string) => boolean = () => true): string {
+	const all = [...DEFINITIONS, ...digitPaths(numbers).map(({ digit, path }) => [`n${digit}`, 'path', `d="${path}"`] as const)];
+	const drawings = all.flatMap(([id, tag, attributes]) => (needed(id) ? [`<${tag} id="${id}" ${attributes}></${tag}>`] : []));
+	return `<svg class="vh" aria-hidden="true"><defs>${drawings.join('')}</defs></svg>`;
 }
