@@ -10,6 +10,7 @@ export const RESERVED = [
 	'embed',
 	'glossary',
 	'guides',
+	'messages.json',
 	'providers',
 	'translations',
 	'why',

@@ -36,10 +36,17 @@ export interface Urls {
 	readonly cause: (tongue: Tongue, slug: string) => string;
 	readonly providers: (tongue: Tongue) => string;
 	readonly provider: (tongue: Tongue, slug: string) => string;
+	/** The decoder. */
+	readonly decode: (tongue: Tongue) => string;
+	/** What the decoder's answers are made of, and the messages to pass on, which are the same in every language. */
+	readonly answers: (locale: Locale) => string;
+	readonly messages: () => string;
 	readonly glossary: (tongue: Tongue) => string;
 	/** The decision guide. */
 	readonly decision: (tongue: Tongue) => string;
 	readonly translations: (tongue: Tongue) => string;
+	/** What the search of a language looks in, as JSON. */
+	readonly searchIndex: (locale: Locale) => string;
 	/** A file of `public/`. */
 	readonly asset: (name: string) => string;
 	/** The full address of a path that this object made. */
@@ -74,9 +81,13 @@ export function createUrls(site: string, base: string): Urls {
 		cause: (tongue, slug) => path(tongue, 'causes', slug),
 		providers: (tongue) => path(tongue, 'providers'),
 		provider: (tongue, slug) => path(tongue, 'providers', slug),
+		decode: (tongue) => path(tongue, 'decode'),
+		answers: (locale) => `${root}/${locale}/answers.json`,
+		messages: () => `${root}/messages.json`,
 		glossary: (tongue) => path(tongue, 'glossary'),
 		decision: (tongue) => path(tongue, 'why'),
 		translations: (tongue) => path(tongue, 'translations'),
+		searchIndex: (locale) => `${root}/${locale}/search.json`,
 		asset: (name) => `${root}/${name}`,
 		absolute: (address) => new URL(address, site).href,
 	};

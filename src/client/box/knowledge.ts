@@ -1,0 +1,23 @@
+import type { Answers, PassedOn } from '../../decoder/answers.ts';
+import type { BoxSettings } from '../../decoder/words.ts';
+import { prepare, type PreparedIndex, type SearchEntry } from '../../search/index.ts';
+
+/** What the site knows, in the language of the page. */
+export interface Knowledge {
+	readonly answers: Answers;
+	readonly passedOn: PassedOn;
+	readonly index: PreparedIndex;
+}
+
+async function fetched(address: string): Promise<unknown> {
+	const response = await fetch(address);
+	if (!response.ok) throw new Error(`${address}: ${response.status}`);
+	return response.json();
+}
+
+/** Fetches all that the box will ever ask for, so that no request depends on what is typed. Throws where a file cannot be had. */
+export async function fetchKnowledge(settings: BoxSettings): Promise<Knowledge> {
+	const [answers, passedOn, entries] = await Promise.all([settings.answers, settings.messages, settings.search].map(fetched));
+	// The three files come from the build that made this script, and their types are those that the build wrote them with.
+	return { answers: answers as Answers, passedOn: passedOn as PassedOn, index: prepare(entries as SearchEntry[]) };
+}
