@@ -59,7 +59,7 @@ export function buildCatalogue(files: ContentFiles): { catalogue: Catalogue; fau
 	const { programs, faults: programFaults } = makePrograms(files.shelves, protocols);
 	const { glossary, faults: glossaryFaults } = makeGlossary(files.shelves, protocols, slugs);
 	const { decision, faults: decisionFaults } = makeDecision(files.shelves, protocols, slugs);
-	const catalogue: Catalogue = { rfcs: files.rfcs, protocols, causes, providers, programs, glossary, decision };
+	const catalogue: Catalogue = { rfcs: files.rfcs, protocols, causes, providers, elsewhere: files.shelves.elsewhere, programs, glossary, decision };
 	return {
 		catalogue,
 		faults: [

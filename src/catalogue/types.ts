@@ -7,7 +7,7 @@ import type { DecisionHead, DecisionTree } from '../schemas/decision.ts';
 import type { GlossaryFacts, GlossaryHead } from '../schemas/glossary.ts';
 import type { ProgramFacts } from '../schemas/programs.ts';
 import type { ComparisonHead, ProseHead } from '../schemas/prose.ts';
-import type { ProviderFacts, ProviderHead, ProviderReply } from '../schemas/providers.ts';
+import type { Elsewhere, ProviderFacts, ProviderHead, ProviderReply } from '../schemas/providers.ts';
 
 export type ProseDocument = Document<ProseHead>;
 export type ComparisonDocument = Document<ComparisonHead>;
@@ -121,6 +121,8 @@ export interface Catalogue {
 	/** In the order of `causes.yaml`. */
 	readonly causes: readonly Cause[];
 	readonly providers: readonly Provider[];
+	/** Providers without a page, by slug: the decoder names them. */
+	readonly elsewhere: Elsewhere;
 	readonly programs: readonly Program[];
 	readonly glossary: Glossary | undefined;
 	readonly decision: Decision | undefined;

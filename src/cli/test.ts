@@ -35,6 +35,7 @@ const STEPS: readonly Step[] = [
 	{ name: 'lint', command: ['eslint', '.', '--max-warnings', '0'], needsTypes: true },
 	{ name: 'format', command: ['prettier', '--check', '--log-level', 'warn', '.'] },
 	vitest('unit', 'tests/unit'),
+	vitest('search', 'tests/search'),
 	vitest('content', 'tests/content'),
 	{ name: 'build', command: ['astro', 'build', '--silent'] },
 	vitest('dist', 'tests/dist'),

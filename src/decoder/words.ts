@@ -1,95 +1,71 @@
-/** Messages of `locales/` that the box prints in the browser. A page that has the box carries them in its own language. */
-export const BOX_WORDS = [
-	'box.wait',
-	'box.failed',
-	'box.chip',
-	'box.remove',
-	'box.declined.msg',
-	'box.declined.binary',
-	'box.declined.size',
-	'box.hits.count',
-	'box.hits.none',
-	'box.hits.near',
-	'box.hits.reads',
-	'box.hits.code',
-	'box.hits.cause',
-	'box.hits.provider',
-	'box.hits.guide',
-	'box.hits.term',
-	'box.hits.page',
-	'answer.announce',
-	'answer.permanent',
-	'answer.final',
-	'answer.refused',
-	'answer.retrying',
-	'answer.clash',
-	'answer.gave-up',
-	'answer.later',
-	'answer.delivered',
-	'answer.unclear',
-	'answer.none',
-	'answer.none.help',
-	'answer.shared',
-	'answer.no-code',
-	'answer.unknown',
-	'answer.usual',
-	'answer.first',
-	'answer.cause',
-	'answer.claim',
-	'answer.claim.permanent',
-	'answer.claim.temporary',
-	'answer.claim.success',
-	'answer.claim.none',
-	'answer.queue',
-	'answer.queue.returned',
-	'answer.queue.retrying',
-	'answer.queue.delivered',
-	'answer.queue.refused',
-	'answer.queue.none',
-	'answer.queue.shared',
-	'answer.who',
-	'answer.host',
-	'answer.codes',
-	'answer.code.none',
-	'answer.code.unknown',
-	'answer.recipient',
-	'answer.sure',
-	'answer.sure.certain',
-	'answer.sure.likely',
-	'answer.sure.possible',
-	'answer.sure.none',
-	'answer.sure.shared',
-	'answer.more',
-	'answer.text',
-	'answer.text.whole',
-	'answer.share',
-	'answer.share.note',
-	'answer.several',
-	'fact.turn',
-	'providers.fix',
-	'cause.message',
-	'cause.pass-on',
-	'cause.to.sender',
-	'cause.to.recipient',
-	'cause.to.sending-server',
-	'cause.to.receiving-server',
-	'about.copy',
-	'about.copied',
-] as const;
-export type BoxWord = (typeof BOX_WORDS)[number];
-export type BoxWords = Readonly<Record<BoxWord, string>>;
+import type { Span } from './types.ts';
 
-/** What a page hands to the box: its words, and where data and pages are. */
-export interface BoxSettings {
-	readonly words: BoxWords;
-	/** `/{l}/answers.json`, `/messages.json`, `/{l}/search.json`. */
-	readonly answers: string;
-	readonly messages: string;
-	readonly search: string;
-	/** Full neutral address of the decoder; a finding is added behind `#`. */
-	readonly share: string;
-	/** Where to go when nothing was found. */
-	readonly why: { readonly text: string; readonly href: string } | null;
-	/** The decoder's page: it loads at once and opens shared findings. */
-	readonly decoder: boolean;
+/** Words of a text as rules compare them, and where each letter stood. */
+export interface Words {
+	readonly text: string;
+	readonly at: readonly number[];
+}
+
+/** Of one stretch no more than this is read: a reply is short, and hostile text is long. */
+const MOST = 6000;
+
+/** Words that frame every notice of a program and would look like a reason. RFC 3464 §2.3; Postfix, Exim and Sendmail print them. */
+const FRAME =
+	/unknown address error|\(in reply to [^)]{1,60}(?:command|handshake)\)|smtp error from remote (?:mail )?server after [\w ]{2,30}(?=:)|(?:pipelined )?(?:rcpt to|mail from):<[^<>]{0,200}>|delivery temporarily suspended:|rfc822;|https?:\/\/[^\s<>"')\]]{1,300}|[^\s<>"'(),;:[\]]{1,120}@[^\s<>"'(),;:[\]]{1,200}/giu;
+
+const STRAIGHT: Readonly<Record<string, string>> = { '‘': "'", '’': "'", '“': '"', '”': '"' };
+
+/**
+ * Blanks joined, quote marks straight; the case is kept, so that a mark such as `TSS04` can be told from a word. The code that a
+ * multi-line reply repeats in front of each line is left out, so that its sentence is whole: RFC 5321 §4.2.1.
+ */
+export function wordsOf(text: string, span: Span): Words {
+	const letters: string[] = [];
+	const at: number[] = [];
+	const stretch = withoutRepeatedCode(text.slice(span.start, Math.min(span.end, span.start + MOST)));
+	let blank = true;
+	for (let index = 0; index < stretch.length; index += 1) {
+		const char = stretch[index] ?? '';
+		const isBlank = /\s/u.test(char);
+		if (isBlank && blank) continue;
+		blank = isBlank;
+		letters.push(isBlank ? ' ' : (STRAIGHT[char] ?? char));
+		at.push(span.start + index);
+	}
+	return { text: letters.join(''), at };
+}
+
+function withoutRepeatedCode(stretch: string): string {
+	const code = /^[245]\d\d(?=[ -])/u.exec(stretch)?.[0];
+	if (code === undefined) return stretch;
+	const again = new RegExp(`(?<=\\s)${code}[ -](?:#?[245]\\.\\d{1,3}\\.\\d{1,3}(?=[\\s:]))?`, 'gu');
+	return stretch.replace(again, (repeated) => ' '.repeat(repeated.length));
+}
+
+/** The same words in lower case, with frames, addresses and links blotted out letter by letter: what is left are reasons. */
+export function reasonsOf(words: Words, keepLinks = false): Words {
+	const lower = Array.from(words.text, (char) => (char.toLowerCase().length === char.length ? char.toLowerCase() : char)).join('');
+	return { text: lower.replace(FRAME, (frame) => (keepLinks && frame.startsWith('http') ? frame : '@'.repeat(frame.length))), at: words.at };
+}
+
+/** Where a stretch of words stood in the text. */
+export function placeOf(words: Words, start: number, end: number): Span {
+	const first = words.at[start] ?? words.at.at(-1) ?? 0;
+	return { start: first, end: (words.at[Math.max(start, end - 1)] ?? first) + 1 };
+}
+
+/** Where a fragment without blanks stands in words that may be broken anywhere; undefined where it does not. */
+export function findBare(words: Words, fragment: string): Span | undefined {
+	const bare: string[] = [];
+	const at: number[] = [];
+	for (let index = 0; index < words.text.length; index += 1) {
+		const char = words.text[index] ?? '';
+		if (char === ' ') continue;
+		bare.push(char.toLowerCase().length === 1 ? char.toLowerCase() : char);
+		at.push(index);
+	}
+	const found = bare.join('').indexOf(fragment);
+	if (found < 0) return undefined;
+	const start = at[found] ?? 0;
+	return placeOf(words, start, (at[found + fragment.length - 1] ?? start) + 1);
 }

@@ -6,7 +6,7 @@ import { causeHeadSchema, causeOrderSchema, causeSchema, type CauseFacts, type C
 import { decisionHeadSchema, decisionSchema, type DecisionHead, type DecisionTree } from '../schemas/decision.ts';
 import { glossaryHeadSchema, glossarySchema, type GlossaryFacts, type GlossaryHead } from '../schemas/glossary.ts';
 import { programSchema, type ProgramFacts } from '../schemas/programs.ts';
-import { providerHeadSchema, providerSchema, type ProviderFacts, type ProviderHead } from '../schemas/providers.ts';
+import { elsewhereSchema, providerHeadSchema, providerSchema, type Elsewhere, type ProviderFacts, type ProviderHead } from '../schemas/providers.ts';
 import type { Document, Reader } from './reader.ts';
 
 /** Facts and prose of one kind of thing, by file name; nothing yet checked against the rest. */
@@ -20,6 +20,8 @@ export interface Shelves {
 	readonly order: CauseOrder | undefined;
 	readonly causes: Shelf<CauseFacts, CauseHead>;
 	readonly providers: Shelf<ProviderFacts, ProviderHead>;
+	/** Providers without a page of their own. */
+	readonly elsewhere: Elsewhere;
 	readonly programs: ReadonlyMap<string, ProgramFacts>;
 	readonly glossary: Shelf<GlossaryFacts, GlossaryHead>;
 	readonly decision: Shelf<DecisionTree, DecisionHead>;
@@ -50,10 +52,12 @@ function readSingle<Facts extends z.ZodType, Head extends z.ZodType>(
 /** Reads `causes/`, `providers/`, `programs/`, `glossary/` and `decision/` of a content folder, as far as they exist. */
 export function readShelves(reader: Reader, root: string): Shelves {
 	const order = join(root, 'causes', 'causes.yaml');
+	const elsewhere = join(root, 'providers', 'elsewhere.yaml');
 	return {
 		order: existsSync(order) ? reader.data(causeOrderSchema, order) : undefined,
 		causes: { facts: readFacts(reader, causeSchema, 'causes/facts'), prose: reader.documents(causeHeadSchema, 'causes') },
 		providers: { facts: readFacts(reader, providerSchema, 'providers/facts'), prose: reader.documents(providerHeadSchema, 'providers') },
+		elsewhere: (existsSync(elsewhere) ? reader.data(elsewhereSchema, elsewhere) : undefined) ?? {},
 		programs: readFacts(reader, programSchema, 'programs'),
 		glossary: readSingle(reader, root, 'glossary', 'entries.yaml', [glossarySchema, glossaryHeadSchema]),
 		decision: readSingle(reader, root, 'decision', 'tree.yaml', [decisionSchema, decisionHeadSchema]),

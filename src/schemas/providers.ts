@@ -51,6 +51,19 @@ export const providerSchema = z.strictObject({
 });
 export type ProviderFacts = z.infer<typeof providerSchema>;
 
+/** `content/providers/elsewhere.yaml`: providers without a page, by slug, as far as the decoder names them. */
+export const elsewhereSchema = z.record(
+	slug,
+	z.strictObject({
+		name: text.describe('as its maker writes it'),
+		kind: z.enum(['list', 'elsewhere']).default('elsewhere').describe('lists are named in the words of other servers'),
+		domains: z.array(text).default([]),
+		hosts: z.array(text).default([]),
+		signs: z.array(fragment).default([]),
+	}),
+);
+export type Elsewhere = z.infer<typeof elsewhereSchema>;
+
 /** Frontmatter of `content/providers/{locale}/{slug}.md`. */
 export const providerHeadSchema = z.strictObject({
 	name: line.describe('as this language writes the name'),

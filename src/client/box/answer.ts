@@ -11,7 +11,7 @@ import {
 	type AnswerReply,
 } from '../../decoder/answers.ts';
 import type { Finding, Permanence } from '../../decoder/types.ts';
-import type { BoxWord, BoxWords } from '../../decoder/words.ts';
+import type { BoxWord, BoxWords } from '../../decoder/box-words.ts';
 import type { Outcome } from '../../schemas/protocol.ts';
 
 /** A code of a finding; one that the site does not know is shown as text and said to be so. */

@@ -1,7 +1,7 @@
 import { parseAddress } from '../../decoder/address.ts';
 import { decode } from '../../decoder/decode.ts';
 import type { Decoding, Finding } from '../../decoder/types.ts';
-import type { BoxSettings } from '../../decoder/words.ts';
+import type { BoxSettings } from '../../decoder/box-words.ts';
 import { search } from '../../search/index.ts';
 import { answerOf, findingOf, headlineOf } from './answer.ts';
 import { readFile, sizeText } from './bytes.ts';

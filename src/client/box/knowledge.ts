@@ -1,5 +1,5 @@
 import type { Answers, PassedOn } from '../../decoder/answers.ts';
-import type { BoxSettings } from '../../decoder/words.ts';
+import type { BoxSettings } from '../../decoder/box-words.ts';
 import { prepare, type PreparedIndex, type SearchEntry } from '../../search/index.ts';
 
 /** What the site knows, in the language of the page. */

@@ -1,6 +1,6 @@
 import type { AnswerCause, PassedOn } from '../../decoder/answers.ts';
 import type { Evidence } from '../../decoder/types.ts';
-import type { BoxSettings, BoxWord, BoxWords } from '../../decoder/words.ts';
+import type { BoxSettings, BoxWord, BoxWords } from '../../decoder/box-words.ts';
 import type { Answer, ShownCode } from './answer.ts';
 import { copyButton, make, mark, markup, numeral, spans } from './elements.ts';
 import { excerpt, LONGEST_WHOLE } from './excerpt.ts';

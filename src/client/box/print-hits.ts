@@ -1,6 +1,6 @@
 import { editDistance } from '../../schemas/distance.ts';
 import type { AnswerCause, AnswerCode, Answers } from '../../decoder/answers.ts';
-import type { BoxSettings } from '../../decoder/words.ts';
+import type { BoxSettings } from '../../decoder/box-words.ts';
 import type { SearchGroup, SearchHit } from '../../search/types.ts';
 import { make } from './elements.ts';
 

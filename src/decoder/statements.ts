@@ -1,0 +1,90 @@
+import type { Block } from './blocks.ts';
+import { enhancedCodes, replyCodes, type Mark } from './codes.ts';
+import type { Span } from './types.ts';
+
+/** What was said at one place of a notice, with the codes that stand there. */
+export interface Statement {
+	readonly reply: Mark | undefined;
+	readonly enhanced: Mark | undefined;
+	/** A code further in, such as that of the server behind the one that speaks. */
+	readonly nested: readonly Mark[];
+	/** The words, from the first code to the end. */
+	readonly words: Span;
+	/** The whole stretch that it was found in, with who said it to whom. */
+	readonly block: Block;
+	/** 3: words of the server that decided; 2: a local line or field; 1: a number that may be a code. */
+	readonly weight: 1 | 2 | 3;
+}
+
+/** How far from a reply code its enhanced code may stand: `553 Mail from … not allowed - 5.7.1`. */
+const REACH = 90;
+const MOST = 400;
+
+const REMOTE = /\b(?:said|responded|replied|returned|response|reason|refused to talk to me|remote (?:host|server)|host \S+ ?\[|smtp error|from \S+:)|<<<|smtp;|LED=|\]:|응답|phản hồi/iu;
+/** Sendmail's and others' own line that only follows from what the server said before. */
+const AFTERMATH = /^\s*5\d\d 5\.(?:0\.0|1\.1|3\.0)\s+(?:service unavailable|<[^>]*>\.{3}\s+(?:user unknown|service unavailable)|need rcpt)/iu;
+
+function weightOf(text: string, block: Block, first: Mark): Statement['weight'] {
+	const before = text.slice(Math.max(block.start, first.start - 160), first.start);
+	if (block.speaker === 'server') return /^(?:503|554 5\.0\.0|221)/u.test(text.slice(first.start, first.start + 9)) ? 2 : 3;
+	if (block.field === 'diagnostic-code') return /x-(?:postfix|unix|exim|sendmail)|local|unknown;/iu.test(before) ? 2 : 3;
+	if (block.field !== '') return 2;
+	if (AFTERMATH.test(text.slice(first.start, first.start + 80))) return 1;
+	if (first.strength === 1) return 1;
+	return REMOTE.test(before) ? 3 : 2;
+}
+
+/** The enhanced code that belongs to a reply code: the next one within reach, before another reply code. */
+function enhancedOf(text: string, reply: Mark, enhanced: readonly Mark[], limit: number): Mark | undefined {
+	const [next] = enhanced.filter((mark) => mark.start > reply.start && mark.start < limit);
+	if (next === undefined) return undefined;
+	const between = text.slice(reply.end, next.start);
+	if (/^[\s\-#(["']{0,12}$/u.test(between)) return next;
+	return next.value[0] === reply.value[0] && (between.length < REACH || next.strength === 3) ? next : undefined;
+}
+
+/** True where somebody says the code: "said: 550", "smtp; 550". It comes before a number in front of a link or in brackets. */
+const isSaid = (text: string, block: Block, mark: Mark): boolean => REMOTE.test(text.slice(Math.max(block.start, mark.start - 40), mark.start));
+
+/** A multi-line reply repeats its code: `550-5.7.26 … 550 5.7.26 …`. The repetition says nothing of its own. */
+const repeats = (first: Mark, mark: Mark): boolean => mark.value === first.value;
+
+/** Headers that a notice quotes below what was said. */
+function wordsEnd(text: string, start: number, end: number): number {
+	const at = /\n[^\n]{0,60}(?:original message headers|received: from|message headers|reporting-mta:)/iu.exec(text.slice(start, end))?.index;
+	return at === undefined ? end : start + at;
+}
+
+/**
+ * What one block says, mostly one thing: the first code decides, a different one behind it is nested in its words.
+ * @param text - the notice
+ */
+function statementOf(text: string, block: Block): Statement | undefined {
+	if (block.speaker === 'client') return undefined;
+	const isStatus = block.field === 'status';
+	if (block.speaker === 'field' && !isStatus && block.field !== 'diagnostic-code') return undefined;
+	const replies = isStatus ? [] : replyCodes(text, block);
+	const codes = enhancedCodes(text, block);
+	const reply = replies.find((mark) => mark.strength === 3 && isSaid(text, block, mark)) ?? replies.find((mark) => mark.strength > 1) ?? replies[0];
+	const second = reply === undefined ? undefined : replies.find((mark) => mark.start > reply.start && !repeats(reply, mark) && mark.strength > 1);
+	const own = reply === undefined ? undefined : enhancedOf(text, reply, codes, second?.start ?? block.end);
+	const dsn = codes.find((mark) => /\bdsn=$/iu.test(text.slice(block.start, mark.start).slice(-5)));
+	const ahead = codes.filter((mark) => mark.strength > 1 || block.speaker !== 'words');
+	const enhanced = own ?? dsn ?? ahead[0] ?? (reply === undefined ? codes[0] : undefined);
+	const first = [reply, enhanced].filter((mark) => mark !== undefined).sort((a, b) => a.start - b.start)[0];
+	if (first === undefined) return undefined;
+	const nested = [...replies.filter((mark) => mark.strength > 1 && (reply === undefined || !repeats(reply, mark))), ...ahead.filter((mark) => mark.value !== enhanced?.value)];
+	const start = reply !== undefined && (enhanced === undefined || enhanced === own || enhanced.start > reply.start) ? reply.start : first.start;
+	return { reply, enhanced, nested, words: { start: reply === undefined ? block.start : start, end: wordsEnd(text, start, block.end) }, block, weight: weightOf(text, block, reply ?? first) };
+}
+
+/** Everything in a notice that carries a code, in its order. */
+export function statementsOf(text: string, blocks: readonly Block[]): Statement[] {
+	const found: Statement[] = [];
+	for (const block of blocks) {
+		const statement = statementOf(text, block.end - block.start > 6000 ? { ...block, end: block.start + 6000 } : block);
+		if (statement !== undefined) found.push(statement);
+		if (found.length === MOST) break;
+	}
+	return found;
+}

@@ -1,0 +1,99 @@
+import { RULES } from './rules.generated.ts';
+import type { Cause, Certainty, Permanence } from './types.ts';
+import { causeOfWords } from './wording.ts';
+import { findBare, placeOf, reasonsOf, wordsOf, type Words } from './words.ts';
+import type { Speaking } from './speaker.ts';
+import type { Span } from './types.ts';
+
+export interface Judged {
+	readonly cause: Cause | undefined;
+	readonly certainty: Certainty;
+	/** Where the words stand that decide; undefined where a code does. */
+	readonly at: Span | undefined;
+}
+
+const NOTHING: Judged = { cause: undefined, certainty: 'none', at: undefined };
+
+/** A page's key of an enhanced code: `x.7.26`. */
+const keyOf = (enhanced: string): string => enhanced.replace(/^\d/u, 'x');
+
+/**
+ * Codes with several causes of which one is meant far more often; those with one alone come from the content.
+ * x.0.0, x.1.0, x.2.0, x.5.0, x.7.0 and x.7.1 decide nothing: every server uses them for everything.
+ */
+const MOSTLY: Readonly<Record<string, Cause>> = {
+	'x.2.1': 'mailbox-disabled',
+	'x.2.2': 'mailbox-full',
+	'x.4.1': 'connection',
+	'x.4.4': 'bad-domain',
+	'x.4.3': 'bad-domain',
+	'x.4.5': 'rate-limited',
+	'x.6.1': 'message-format',
+	'x.7.9': 'relay-auth',
+	'x.7.12': 'recipient-refused',
+	'x.7.13': 'mailbox-disabled',
+	'x.7.27': 'sender-auth',
+	'x.7.28': 'rate-limited',
+	'x.7.30': 'sender-auth',
+	'x.2.121': 'rate-limited',
+	'x.2.122': 'rate-limited',
+	'x.4.310': 'bad-domain',
+	'x.4.312': 'bad-domain',
+	'x.4.316': 'connection',
+};
+/** They have one cause by their definition, and yet servers print them for anything. */
+const UNTOLD: ReadonlySet<string> = new Set(['x.0.0', 'x.1.0', 'x.2.0', 'x.3.0', 'x.5.0', 'x.6.0', 'x.7.0', 'x.7.1']);
+
+function causeOfCode(enhanced: string | undefined, reply: string | undefined): Cause | undefined {
+	if (enhanced !== undefined) {
+		const key = keyOf(enhanced);
+		const cause = UNTOLD.has(key) ? undefined : (MOSTLY[key] ?? RULES.causes[key]);
+		if (cause !== undefined) return cause;
+	}
+	return reply === undefined ? undefined : RULES.causes[reply];
+}
+
+/** Why, by words alone. */
+function causeOfSaid(words: Words): Judged {
+	const reasons = reasonsOf(words);
+	const worded = causeOfWords(reasons.text);
+	if (worded !== undefined) return { cause: worded.cause, certainty: 'likely', at: placeOf(reasons, worded.start, worded.end) };
+	for (const [fragment, cause] of RULES.wordings) {
+		const at = findBare(words, fragment);
+		if (at !== undefined) return { cause, certainty: 'likely', at };
+	}
+	return NOTHING;
+}
+
+/**
+ * Why a mail was not taken: the provider's own reply, else the words, else a specific code. In that order, because a provider gives
+ * codes meanings of its own, and a general code is put on everything.
+ * @param spans - where the words may stand, the nearest first
+ */
+export function judge(text: string, spans: readonly Span[], speaking: Speaking, enhanced: string | undefined, reply: string | undefined): Judged {
+	if (speaking.spoken !== undefined) return { cause: speaking.spoken.reply.cause, certainty: 'certain', at: speaking.replyAt };
+	const cause = causeOfCode(enhanced, reply);
+	for (const [index, span] of spans.entries()) {
+		// A specific code says more than words that stand further off.
+		if (index > 0 && cause !== undefined && enhanced !== undefined && span.end - span.start > 600) break;
+		const said = causeOfSaid(wordsOf(text, span));
+		if (said.cause !== undefined) return said;
+	}
+	return cause === undefined ? NOTHING : { cause, certainty: 'possible', at: undefined };
+}
+
+const OF_CLASS: Readonly<Record<string, Permanence>> = { '2': 'success', '4': 'temporary', '5': 'permanent' };
+
+/** What the server claimed, by the class of its codes: the enhanced one says it where there are both. */
+export const permanenceOf = (enhanced: string | undefined, reply: string | undefined): Permanence | undefined => OF_CLASS[(enhanced ?? reply ?? '')[0] ?? ''];
+
+const TEMPORARY_WORDS =
+	/will (?:be )?(?:retr|keep trying|continue to (?:try|attempt)|try (?:again|to deliver))|still (?:being )?(?:trying|attempt)|has been delayed|delayed|temporar(?:y|ily)|(?:delivery|message) (?:status notification )?\(?delay|warning: message still|try again later|do(?:es)? not (?:need to )?resend|지연|일시적|다시 시도|재시도|tạm thời|sẽ thử lại|bị trì hoãn|gecikti|retardé/iu;
+const PERMANENT_WORDS =
+	/permanent(?:ly)?|fatal error|giv(?:e|ing|en) up|did not reach|cannot be delivered|(?:un|not )able to (?:be )?deliver|не может быть доставлено|не доставлено|could not be delivered|couldn'?t be delivered|was not delivered|wasn'?t delivered|undeliverable|undelivered|delivery (?:has |to the following recipients? )?failed|returned (?:mail|message|to sender)|delivery failure|failure notice|영구|전송(?:에)? ?실패|발송 ?실패|반송|배달되지|전달되지|vĩnh viễn|không gửi được|không thể gửi|bị trả (?:lại|về)|échec/iu;
+
+/** What a notice without any code claims; undefined where it says neither. */
+export function permanenceOfWords(text: string): Permanence | undefined {
+	if (PERMANENT_WORDS.test(text) && !/(?:will (?:be retried|retry|keep trying|continue)|temporary problem|delivery incomplete)/iu.test(text)) return 'permanent';
+	return TEMPORARY_WORDS.test(text) ? 'temporary' : undefined;
+}
