@@ -66,7 +66,6 @@ export const BOX_WORDS = [
 	'answer.share.note',
 	'answer.several',
 	'fact.turn',
-	'providers.fix',
 	'cause.message',
 	'cause.pass-on',
 	'cause.to.sender',

@@ -20,6 +20,12 @@ export interface ShownCode {
 	readonly code: AnswerCode | undefined;
 }
 
+/** One first step, and who takes it. A text may have code spans in backticks. */
+export interface Step {
+	readonly does: string;
+	readonly step: { readonly html: string } | { readonly text: string };
+}
+
 /** All that is printed about one finding: words are chosen here, the printer only sets them. */
 export interface Answer {
 	readonly headline: string;
@@ -32,8 +38,7 @@ export interface Answer {
 	readonly slug: string;
 	/** Roles by name, the first one first. */
 	readonly turn: readonly string[];
-	/** What the roles whose turn it is do first. */
-	readonly steps: ReadonlyArray<{ readonly does: string; readonly stepHtml: string }>;
+	readonly steps: readonly Step[];
 	readonly claim: string;
 	readonly queue: string;
 	readonly codes: readonly ShownCode[];
@@ -80,10 +85,15 @@ function whoOf(finding: Finding, answers: Answers): Answer['who'] {
 	return { name: provider.name, provider, reply: known ?? (finding.said === '' && fitting.length === 1 ? fitting[0] : undefined) };
 }
 
-/** What the roles whose turn it is do first; where the cause has no step for any of them, the first step that it has. */
-function stepsOf(cause: AnswerCause, turn: readonly string[], answers: Answers): Answer['steps'] {
-	const own = turn.flatMap((role) => cause.steps.filter((step) => step.role === role)).slice(0, 2);
-	return (own.length > 0 ? own : cause.steps.slice(0, 1)).map((step) => ({ does: answers.roles[step.role]?.does ?? '', stepHtml: step.stepHtml }));
+/** Whoever pastes a bounce message has mostly sent the mail: what they can do themselves stands before what others have to do. */
+const READER = 'sender';
+
+/** What to do first: what the provider asks for, what the reader does, and what the one does whose turn it is. */
+function stepsOf(cause: AnswerCause | undefined, turn: readonly string[], who: Answer['who'], answers: Answers): Answer['steps'] {
+	const asked: Step[] = who?.reply === undefined ? [] : [{ does: who.name, step: { text: who.reply.fix } }];
+	const roles = [READER, ...turn.filter((role) => role !== READER).slice(0, 1)];
+	const own = roles.flatMap((role) => cause?.steps.filter((step) => step.role === role) ?? []);
+	return [...asked, ...own.map(({ role, stepHtml }): Step => ({ does: answers.roles[role]?.does ?? '', step: { html: stepHtml } }))];
 }
 
 /** The address of a finding: its cause stands in it only where code and provider do not give it. */
@@ -127,6 +137,7 @@ export function answerOf(finding: Finding, answers: Answers, words: BoxWords, sh
 	const cause = answers.causes[finding.cause];
 	const codes = [finding.replyCode, finding.enhanced].flatMap((number) => (number === null ? [] : [{ number, code: codeNamed(answers, number) }]));
 	const turn = finding.turn.length > 0 ? finding.turn : (cause?.turn ?? []);
+	const who = whoOf(finding, answers);
 	const usual = (codeNamed(answers, finding.enhanced) ?? codeNamed(answers, finding.replyCode))?.causes ?? [];
 	return {
 		headline: words[headline],
@@ -140,12 +151,12 @@ export function answerOf(finding: Finding, answers: Answers, words: BoxWords, sh
 		cause,
 		slug: finding.cause,
 		turn: turn.map((role) => answers.roles[role]?.name ?? role),
-		steps: cause === undefined ? [] : stepsOf(cause, turn, answers),
+		steps: stepsOf(cause, turn, who, answers),
 		claim: words[`answer.claim.${finding.permanence ?? 'none'}`],
 		queue: shared ? words['answer.queue.shared'] : words[`answer.queue.${finding.queue ?? 'none'}`],
 		codes,
 		usual: finding.cause === 'unknown' ? usual.flatMap((slug) => answers.causes[slug] ?? []) : [],
-		who: whoOf(finding, answers),
+		who,
 		host: finding.host,
 		recipient: finding.recipient,
 		sure: shared ? words['answer.sure.shared'] : words[`answer.sure.${finding.certainty}`],

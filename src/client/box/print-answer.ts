@@ -28,18 +28,11 @@ function codeItem({ number, code }: ShownCode, words: BoxWords): HTMLElement {
 	);
 }
 
-/** Who said it: the provider with the place of its reply, and what the reply means there. */
-function whoRow({ who, host }: Answer, words: BoxWords): Array<HTMLElement | undefined> {
-	if (who === undefined) return [host === null ? undefined : row(words['answer.host'], make('span', { translate: 'no' }, host))];
+/** Who said it: the provider, linked to the place of its reply. */
+function whoRow({ who, host }: Answer, words: BoxWords): HTMLElement | undefined {
+	if (who === undefined) return host === null ? undefined : row(words['answer.host'], make('span', { translate: 'no' }, host));
 	const { provider, reply, name } = who;
-	const place = provider === undefined ? name : link(`${provider.href}${reply === undefined ? '' : `#${reply.id}`}`, name);
-	return [
-		row(
-			words['answer.who'],
-			place,
-			...(reply === undefined ? [] : [make('p', {}, ...spans(reply.meaning)), make('p', {}, make('b', {}, words['providers.fix']), ' ', ...spans(reply.fix))]),
-		),
-	];
+	return row(words['answer.who'], provider === undefined ? name : link(`${provider.href}${reply === undefined ? '' : `#${reply.id}`}`, name));
 }
 
 const causeItem = (cause: AnswerCause): HTMLElement => make('li', {}, link(cause.href, cause.title), ' ', make('small', {}, cause.line));
@@ -120,10 +113,19 @@ function sharePart(answer: Answer, settings: BoxSettings): HTMLElement | undefin
 	);
 }
 
-function stepsPart(answer: Answer, words: BoxWords): HTMLElement | undefined {
-	if (answer.steps.length === 0) return undefined;
-	const steps = answer.steps.map((step) => make('li', {}, make('b', {}, step.does), markup('p', step.stepHtml)));
-	return make('section', { class: 'first' }, make('h3', {}, words['answer.first']), make('ul', {}, ...steps));
+function stepsPart({ steps }: Answer, words: BoxWords): HTMLElement | undefined {
+	if (steps.length === 0) return undefined;
+	const items = steps.map(({ does, step }) =>
+		make('li', {}, make('b', {}, does), 'html' in step ? markup('p', step.html) : make('p', {}, ...spans(step.text))),
+	);
+	return make('section', { class: 'first' }, make('h3', {}, words['answer.first']), make('ul', {}, ...items));
+}
+
+/** The cause with its line, and what the provider's own reply means. */
+function causePart({ cause, who }: Answer, words: BoxWords): HTMLElement | undefined {
+	if (cause === undefined) return undefined;
+	const title = make('p', { class: 'because' }, `${words['answer.cause']}: `, link(cause.href, cause.title));
+	return make('div', {}, title, make('p', {}, cause.line), who?.reply === undefined ? undefined : make('p', {}, ...spans(who.reply.meaning)));
 }
 
 /** The heading of an answer, to which the focus goes. */
@@ -143,7 +145,7 @@ export function printAnswer(answer: Answer, source: Source | undefined, passedOn
 		row(words['answer.queue'], answer.queue),
 	];
 	const more = [
-		...whoRow(answer, words),
+		whoRow(answer, words),
 		answer.codes.length === 0 ? undefined : row(words['answer.codes'], make('ul', {}, ...answer.codes.map((code) => codeItem(code, words)))),
 		answer.recipient === null ? undefined : row(words['answer.recipient'], make('span', { translate: 'no' }, answer.recipient)),
 		row(words['answer.sure'], answer.sure),
@@ -156,9 +158,7 @@ export function printAnswer(answer: Answer, source: Source | undefined, passedOn
 		number === undefined ? undefined : numeral(number),
 		heading,
 		...answer.notes.map((note) => make('p', { class: 'note' }, note)),
-		answer.cause === undefined
-			? undefined
-			: make('p', { class: 'because' }, `${words['answer.cause']}: `, link(answer.cause.href, answer.cause.title), make('span', {}, answer.cause.line)),
+		causePart(answer, words),
 		bounce ? make('dl', { class: 'facts' }, ...facts.filter((each) => each !== undefined)) : undefined,
 		stepsPart(answer, words),
 		answer.usual.length === 0

@@ -12,7 +12,7 @@ export interface Delivery {
 }
 
 /** From this size on a text is decoded beside the page: that takes longer than a keystroke may wait. */
-const LARGE = 50_000;
+const LARGE = 200_000;
 
 /** The part of the bundle that runs in the worker. */
 export function serve(): void {
