@@ -1,4 +1,4 @@
-import { squeeze, type ProviderRules, type ReplyRule, type Rules } from '../decoder/rules.ts';
+import { squeeze, type ProviderRules, type ReplyRule, type Rules } from '../decoder/rules/rules.ts';
 import { CAUSES, type Cause } from '../decoder/types.ts';
 import type { ProviderReply } from '../schemas/providers.ts';
 import type { Catalogue, Provider } from './types.ts';
@@ -91,14 +91,12 @@ export function decoderRules(catalogue: Catalogue): Rules {
 	);
 	const published = catalogue.protocols.flatMap((protocol) => protocol.published);
 	const single = published.flatMap((code) => (code.facts.causes.length === 1 ? [[code.id, causeOf(code.facts.causes[0] ?? '')] as const] : []));
-	const turns = Object.fromEntries(catalogue.causes.map((cause) => [cause.slug, cause.facts.turn]));
+	const turn = (slug: Cause): readonly string[] => catalogue.causes.find((cause) => cause.slug === slug)?.facts.turn ?? [];
 	return {
 		providers: [...providers, ...elsewhere],
 		wordings: catalogue.causes.flatMap((cause) => cause.facts.wordings.map((wording) => [squeeze(wording.text), causeOf(cause.slug)] as const)),
 		causes: Object.fromEntries(single),
-		turns: {
-			...Object.fromEntries(CAUSES.map((cause) => [cause, turns[cause] ?? []])),
-		} as Rules['turns'],
+		turns: CAUSES.map((cause) => [cause, turn(cause)] as const),
 		known: published.map((code) => code.id),
 	};
 }

@@ -1,7 +1,7 @@
-import type { Rules } from '../decoder/rules.ts';
+import type { Rules } from '../decoder/rules/rules.ts';
 
 /** Where the generated module stands, from the root of the project. */
-export const RULES_FILE = 'src/decoder/rules.generated.ts';
+export const RULES_FILE = 'src/decoder/rules/rules.generated.ts';
 
 /** The rules as a module: data without types inside, so that the browser gets nothing else. A line per provider keeps differences readable. */
 export function printRules(rules: Rules): string {

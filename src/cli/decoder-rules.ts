@@ -1,4 +1,4 @@
-/** npm run decoder-rules: writes what the decoder takes from the content into src/decoder/rules.generated.ts. */
+/** npm run decoder-rules: writes what the decoder takes from the content into src/decoder/rules/rules.generated.ts. */
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { buildCatalogue } from '../catalogue/build.ts';

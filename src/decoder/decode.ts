@@ -1,8 +1,9 @@
-import { blocksOf } from './blocks.ts';
-import { findingsOf, wordFinding } from './findings.ts';
-import { normalise } from './normalise.ts';
-import { takeApart } from './parts.ts';
-import { originOf, readingOf, type Reading } from './reading.ts';
+import { blocksOf } from './text/blocks.ts';
+import { findingsOf } from './findings.ts';
+import { normalise } from './text/normalise.ts';
+import { wordFinding } from './notice.ts';
+import { takeApart } from './text/parts.ts';
+import { originOf, readingOf, type Reading } from './text/reading.ts';
 import { statementsOf } from './statements.ts';
 import type { Decoding, Evidence, Finding } from './types.ts';
 
@@ -13,7 +14,7 @@ const MOST = 2_000_000;
 function read(reading: Reading, headers: string): Finding[] {
 	const text = reading.text.slice(0, MOST);
 	const blocks = blocksOf(text);
-	return findingsOf(text, blocks, statementsOf(text, blocks), headers);
+	return findingsOf(text, headers, blocks, statementsOf(text, blocks));
 }
 
 const placed = (finding: Finding, reading: Reading): Finding => ({

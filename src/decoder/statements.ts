@@ -1,4 +1,4 @@
-import type { Block } from './blocks.ts';
+import type { Block } from './text/blocks.ts';
 import { enhancedCodes, replyCodes, type Mark } from './codes.ts';
 import type { Span } from './types.ts';
 
@@ -20,7 +20,8 @@ export interface Statement {
 const REACH = 90;
 const MOST = 400;
 
-const REMOTE = /\b(?:said|responded|replied|returned|response|reason|refused to talk to me|remote (?:host|server)|host \S+ ?\[|smtp error|from \S+:)|<<<|smtp;|LED=|\]:|응답|phản hồi/iu;
+const REMOTE =
+	/\b(?:said|responded|replied|returned|response(?!code)|reason|refused to talk to me|remote (?:host|server)|host \S+ ?\[|smtp error|from \S+:)|<<<|smtp;|LED=|\]:|응답|phản hồi/iu;
 /** Sendmail's and others' own line that only follows from what the server said before. */
 const AFTERMATH = /^\s*5\d\d 5\.(?:0\.0|1\.1|3\.0)\s+(?:service unavailable|<[^>]*>\.{3}\s+(?:user unknown|service unavailable)|need rcpt)/iu;
 
@@ -39,7 +40,7 @@ function enhancedOf(text: string, reply: Mark, enhanced: readonly Mark[], limit:
 	const [next] = enhanced.filter((mark) => mark.start > reply.start && mark.start < limit);
 	if (next === undefined) return undefined;
 	const between = text.slice(reply.end, next.start);
-	if (/^[\s\-#(["']{0,12}$/u.test(between)) return next;
+	if (/^[\s\-/#(["']{0,12}$/u.test(between)) return next;
 	return next.value[0] === reply.value[0] && (between.length < REACH || next.strength === 3) ? next : undefined;
 }
 
@@ -51,7 +52,7 @@ const repeats = (first: Mark, mark: Mark): boolean => mark.value === first.value
 
 /** Headers that a notice quotes below what was said. */
 function wordsEnd(text: string, start: number, end: number): number {
-	const at = /\n[^\n]{0,60}(?:original message headers|received: from|message headers|reporting-mta:)/iu.exec(text.slice(start, end))?.index;
+	const at = /\n[^\n]{0,60}(?:original message headers|received: from|message headers|reporting-mta:)|; from=</iu.exec(text.slice(start, end))?.index;
 	return at === undefined ? end : start + at;
 }
 
@@ -63,25 +64,49 @@ function statementOf(text: string, block: Block): Statement | undefined {
 	if (block.speaker === 'client') return undefined;
 	const isStatus = block.field === 'status';
 	if (block.speaker === 'field' && !isStatus && block.field !== 'diagnostic-code') return undefined;
-	const replies = isStatus ? [] : replyCodes(text, block);
 	const codes = enhancedCodes(text, block);
+	const certain = codes.some((mark) => mark.strength === 3);
+	// Beside a code that is certain, a number that only looks like one is a line or a port.
+	const seen = isStatus ? [] : replyCodes(text, block).filter((mark) => mark.strength > 1 || !certain);
+	const failing = seen.filter((mark) => !mark.value.startsWith('2'));
+	const replies = failing.some((mark) => mark.strength > 1) ? failing : seen;
 	const reply = replies.find((mark) => mark.strength === 3 && isSaid(text, block, mark)) ?? replies.find((mark) => mark.strength > 1) ?? replies[0];
 	const second = reply === undefined ? undefined : replies.find((mark) => mark.start > reply.start && !repeats(reply, mark) && mark.strength > 1);
 	const own = reply === undefined ? undefined : enhancedOf(text, reply, codes, second?.start ?? block.end);
 	const dsn = codes.find((mark) => /\bdsn=$/iu.test(text.slice(block.start, mark.start).slice(-5)));
 	const ahead = codes.filter((mark) => mark.strength > 1 || block.speaker !== 'words');
-	const enhanced = own ?? dsn ?? ahead[0] ?? (reply === undefined ? codes[0] : undefined);
+	const alike = codes.find((mark) => reply === undefined || mark.value[0] === reply.value[0]);
+	const enhanced = own ?? dsn ?? ahead[0] ?? alike;
 	const first = [reply, enhanced].filter((mark) => mark !== undefined).sort((a, b) => a.start - b.start)[0];
 	if (first === undefined) return undefined;
-	const nested = [...replies.filter((mark) => mark.strength > 1 && (reply === undefined || !repeats(reply, mark))), ...ahead.filter((mark) => mark.value !== enhanced?.value)];
+	const nested = [
+		...replies.filter((mark) => mark.strength > 1 && (reply === undefined || !repeats(reply, mark))),
+		...ahead.filter((mark) => mark.value !== enhanced?.value),
+	];
 	const start = reply !== undefined && (enhanced === undefined || enhanced === own || enhanced.start > reply.start) ? reply.start : first.start;
-	return { reply, enhanced, nested, words: { start: reply === undefined ? block.start : start, end: wordsEnd(text, start, block.end) }, block, weight: weightOf(text, block, reply ?? first) };
+	return {
+		reply,
+		enhanced,
+		nested,
+		words: { start: reply === undefined ? block.start : start, end: wordsEnd(text, start, block.end) },
+		block,
+		weight: weightOf(text, block, reply ?? first),
+	};
+}
+
+/** smtplib names the recipients that were refused in one line: `{'a@example.com': (550, b'5.1.1 …'), 'b@example.com': (…)}`. */
+function split(text: string, block: Block): Block[] {
+	const starts = [...text.slice(block.start, Math.min(block.end, block.start + 6000)).matchAll(/['"][^'"\s@]{1,80}@[^'"\s]{1,120}['"]: ?\(\d{3},/gu)].map(
+		(match) => block.start + match.index,
+	);
+	if (starts.length < 2) return [block];
+	return starts.map((start, index) => ({ ...block, start, end: starts[index + 1] ?? block.end }));
 }
 
 /** Everything in a notice that carries a code, in its order. */
 export function statementsOf(text: string, blocks: readonly Block[]): Statement[] {
 	const found: Statement[] = [];
-	for (const block of blocks) {
+	for (const block of blocks.flatMap((each) => split(text, each))) {
 		const statement = statementOf(text, block.end - block.start > 6000 ? { ...block, end: block.start + 6000 } : block);
 		if (statement !== undefined) found.push(statement);
 		if (found.length === MOST) break;

@@ -1,7 +1,8 @@
-import { RULES } from './rules.generated.ts';
+import { isNumberOf } from './rules/providers.ts';
+import { RULES } from './rules/rules.generated.ts';
 import type { Cause, Certainty, Permanence } from './types.ts';
-import { causeOfWords } from './wording.ts';
-import { findBare, placeOf, reasonsOf, wordsOf, type Words } from './words.ts';
+import { generalCause, tellingCause } from './wording.ts';
+import { bareOf, findBare, placeOf, reasonsOf, wordsOf, type Words } from './text/words.ts';
 import type { Speaking } from './speaker.ts';
 import type { Span } from './types.ts';
 
@@ -28,6 +29,7 @@ const MOSTLY: Readonly<Record<string, Cause>> = {
 	'x.4.4': 'bad-domain',
 	'x.4.3': 'bad-domain',
 	'x.4.5': 'rate-limited',
+	'x.5.1': 'server-error',
 	'x.6.1': 'message-format',
 	'x.7.9': 'relay-auth',
 	'x.7.12': 'recipient-refused',
@@ -47,22 +49,46 @@ const UNTOLD: ReadonlySet<string> = new Set(['x.0.0', 'x.1.0', 'x.2.0', 'x.3.0',
 function causeOfCode(enhanced: string | undefined, reply: string | undefined): Cause | undefined {
 	if (enhanced !== undefined) {
 		const key = keyOf(enhanced);
-		const cause = UNTOLD.has(key) ? undefined : (MOSTLY[key] ?? RULES.causes[key]);
+		const cause = UNTOLD.has(key) ? undefined : (MOSTLY[key] ?? RULES.causes[key] ?? causeOfOwnCode(enhanced));
 		if (cause !== undefined) return cause;
 	}
 	return reply === undefined ? undefined : RULES.causes[reply];
 }
 
-/** Why, by words alone. */
-function causeOfSaid(words: Words): Judged {
+/** The cause of a code that no registry has and whose providers all mean the same, e.g. Microsoft's 5.7.515. */
+function causeOfOwnCode(enhanced: string): Cause | undefined {
+	if (RULES.known.includes(keyOf(enhanced))) return undefined;
+	const causes = new Set(
+		RULES.providers.flatMap((provider) =>
+			provider.replies.filter((reply) => reply.codes.some((each) => isNumberOf(enhanced, each))).map((reply) => reply.cause),
+		),
+	);
+	return causes.size === 1 ? [...causes][0] : undefined;
+}
+
+/** Why, by words alone: what they name, then fragments that the content knows, then what they hint at. */
+function causeOfSaid(words: Words, reply: string | undefined): Judged {
 	const reasons = reasonsOf(words);
-	const worded = causeOfWords(reasons.text);
-	if (worded !== undefined) return { cause: worded.cause, certainty: 'likely', at: placeOf(reasons, worded.start, worded.end) };
+	const told = tellingCause(reasons.text);
+	if (told !== undefined) return { cause: told.cause, certainty: 'likely', at: placeOf(reasons, told.start, told.end) };
+	const bare = bareOf(words);
 	for (const [fragment, cause] of RULES.wordings) {
-		const at = findBare(words, fragment);
+		// "Try again later" speaks of greylisting only in the reply to a first attempt.
+		const isShort = bare.text.length < fragment.length + 30;
+		const at = cause === 'greylisted' && !(/^45[01]$/u.test(reply ?? '') && isShort) ? undefined : findBare(bare, fragment);
 		if (at !== undefined) return { cause, certainty: 'likely', at };
 	}
-	return NOTHING;
+	const hinted = generalCause(reasons.text);
+	return hinted === undefined ? NOTHING : { cause: hinted.cause, certainty: 'possible', at: placeOf(reasons, hinted.start, hinted.end) };
+}
+
+/** Where in the transaction the server refused. RFC 5321 §3. */
+export type Stage = 'connect' | 'mail' | 'rcpt' | 'data';
+
+export interface Codes {
+	readonly enhanced: string | undefined;
+	readonly reply: string | undefined;
+	readonly stage: Stage | undefined;
 }
 
 /**
@@ -70,16 +96,23 @@ function causeOfSaid(words: Words): Judged {
  * codes meanings of its own, and a general code is put on everything.
  * @param spans - where the words may stand, the nearest first
  */
-export function judge(text: string, spans: readonly Span[], speaking: Speaking, enhanced: string | undefined, reply: string | undefined): Judged {
+export function judge(text: string, spans: readonly Span[], speaking: Speaking, { enhanced, reply, stage }: Codes): Judged {
 	if (speaking.spoken !== undefined) return { cause: speaking.spoken.reply.cause, certainty: 'certain', at: speaking.replyAt };
 	const cause = causeOfCode(enhanced, reply);
 	for (const [index, span] of spans.entries()) {
 		// A specific code says more than words that stand further off.
 		if (index > 0 && cause !== undefined && enhanced !== undefined && span.end - span.start > 600) break;
-		const said = causeOfSaid(wordsOf(text, span));
+		const said = causeOfSaid(wordsOf(text, span), reply);
 		if (said.cause !== undefined) return said;
 	}
-	return cause === undefined ? NOTHING : { cause, certainty: 'possible', at: undefined };
+	const refused = cause ?? causeOfStage(stage, reply, enhanced);
+	return refused === undefined ? NOTHING : { cause: refused, certainty: 'possible', at: undefined };
+}
+
+/** What a server refused that gives no reason: the client before it said anything, or the envelope sender. */
+function causeOfStage(stage: Stage | undefined, reply: string | undefined, enhanced: string | undefined): Cause | undefined {
+	if (!/^5/u.test(reply ?? '') || (enhanced !== undefined && !UNTOLD.has(keyOf(enhanced)))) return undefined;
+	return stage === 'connect' ? 'reputation-block' : stage === 'mail' ? 'sender-rejected' : undefined;
 }
 
 const OF_CLASS: Readonly<Record<string, Permanence>> = { '2': 'success', '4': 'temporary', '5': 'permanent' };
@@ -88,12 +121,19 @@ const OF_CLASS: Readonly<Record<string, Permanence>> = { '2': 'success', '4': 't
 export const permanenceOf = (enhanced: string | undefined, reply: string | undefined): Permanence | undefined => OF_CLASS[(enhanced ?? reply ?? '')[0] ?? ''];
 
 const TEMPORARY_WORDS =
-	/will (?:be )?(?:retr|keep trying|continue to (?:try|attempt)|try (?:again|to deliver))|still (?:being )?(?:trying|attempt)|has been delayed|delayed|temporar(?:y|ily)|(?:delivery|message) (?:status notification )?\(?delay|warning: message still|try again later|do(?:es)? not (?:need to )?resend|지연|일시적|다시 시도|재시도|tạm thời|sẽ thử lại|bị trì hoãn|gecikti|retardé/iu;
+	/will (?:be )?(?:retr|keep trying|continue to (?:try|attempt)|try (?:again|to deliver))|still (?:being )?(?:trying|attempt)|has been delayed|delayed|temporar(?:y|ily)|(?:delivery|message) (?:status notification )?\(?delay|warning: message still|not yet been delivered|attempts will continue|warning message only|try again later|do(?:es)? not (?:need to )?resend|지연|일시적|다시 시도|재시도|tạm thời|sẽ thử lại|bị trì hoãn|gecikti|retardé/iu;
 const PERMANENT_WORDS =
 	/permanent(?:ly)?|fatal error|giv(?:e|ing|en) up|did not reach|cannot be delivered|(?:un|not )able to (?:be )?deliver|не может быть доставлено|не доставлено|could not be delivered|couldn'?t be delivered|was not delivered|wasn'?t delivered|undeliverable|undelivered|delivery (?:has |to the following recipients? )?failed|returned (?:mail|message|to sender)|delivery failure|failure notice|영구|전송(?:에)? ?실패|발송 ?실패|반송|배달되지|전달되지|vĩnh viễn|không gửi được|không thể gửi|bị trả (?:lại|về)|échec/iu;
 
 /** What a notice without any code claims; undefined where it says neither. */
 export function permanenceOfWords(text: string): Permanence | undefined {
-	if (PERMANENT_WORDS.test(text) && !/(?:will (?:be retried|retry|keep trying|continue)|temporary problem|delivery incomplete)/iu.test(text)) return 'permanent';
+	// Exim's log marks what it put off and what it gave up.
+	if (/\s== \S+@.*\bdefer\b/u.test(text)) return 'temporary';
+	if (/\s\*\* \S+@/u.test(text)) return 'permanent';
+	if (
+		PERMANENT_WORDS.test(text) &&
+		!/(?:will (?:be retried|retry|keep trying|continue)|not yet been delivered|temporary problem|delivery incomplete)/iu.test(text)
+	)
+		return 'permanent';
 	return TEMPORARY_WORDS.test(text) ? 'temporary' : undefined;
 }

@@ -1,80 +1,40 @@
 import type { Cause } from './types.ts';
+import { messageFormat, messageTooBig, policy, policyAtAll, spamContent } from './wordings/message.ts';
+import { badDomain, mailboxDisabled, mailboxFull, recipientRefused, userUnknown } from './wordings/recipient.ts';
+import { blockLists, relayAuth, reputation, senderAuth, senderRejected } from './wordings/sender.ts';
+import { comeBackLater, connection, greylisted, rateLimited, serverError } from './wordings/traffic.ts';
+
+type Wordings = ReadonlyArray<readonly [cause: Cause, pattern: RegExp]>;
 
 /**
  * Words by which servers of any maker say why, the more telling ones first: "sender address rejected: domain not found" speaks of
- * the sender before it speaks of a domain. Read in lower case with blanks joined. Every pattern is free of nested repetition, so
- * that no text makes it slow.
+ * the sender before it speaks of a domain.
  */
-const WORDINGS: ReadonlyArray<readonly [cause: Cause, pattern: RegExp]> = [
-	['greylisted', /gr[ae]y[ -]?list|postgrey|policyd-weight|그레이 ?리스트|danh sách xám|temporary (?:greeting|envelope) failure|first (?:time|attempt|contact).{0,40}(?:try|retry|later)|(?:not|un)known (?:yet|triplet)/u],
-	[
-		'sender-auth',
-		/\bdmarc\b|\bdkim\b|\bspf\b|sender policy framework|sender id \(pra\)|domainkeys|does not (?:designate|authorize).{0,60}(?:sender|host|ip)|not (?:a )?(?:permitted|designated|authorized) (?:sender|to send (?:mail |email )?(?:for|on behalf|from))|doesn'?t allow sending mails? from|\bptr\b|reverse[ -]?(?:dns|host|lookup|name|pointer|hostname)|\brdns\b|reverse hostname|inverse dns|cannot (?:find|resolve) your (?:hostname|host|address|ip)|(?:helo|ehlo)(?: command| name| argument)?.{0,30}(?:reject|invalid|not found|bad|forged|must|mismatch|does not|unresolv|fqdn|refused|denied)|(?:invalid|bad|forged|fake|wrong|bogus|numeric) (?:helo|ehlo)|no (?:ptr|reverse)|missing (?:ptr|reverse|dns)|(?:host|client|ip).{0,30}(?:no|without a?|not have a?) (?:valid )?(?:dns|name|hostname|fqdn)\b|hostname (?:does not|doesn'?t) (?:match|resolve)|(?:sender|message|mail|email|domain) (?:is |was )?(?:un|not )authenticated(?! for)|fails? (?:sender )?authentication(?: check)?s?(?! credential)|bounce address tag|\bbatv\b|\bprvs\b|unauthenticated (?:email|mail|message|sender)|\bforged\b|\bspoof(?:ed|ing)?\b|anti-?spoof|phân giải ngược|역방향|리버스 ?dns/u,
-	],
-	[
-		'message-too-big',
-		/\b(?:message|mail|e-?mail|attachments?|data|body|content|file|msg)s?\b[^.;:]{0,24}(?:(?:is|are|was) too (?:big|large|long)|too (?:big|large)|exceed(?:s|ed|ing)? [^.;:]{0,30}(?:size|bytes|maximum|message|limit)|larger than|over ?sized?)|line limit exceeded|size (?:of|for) (?:the |your |this )?(?:message|mail|email)|(?:message|mail|email|max(?:imum)?|permitted|fixed|attachment) (?:message |mail )?size|exceeds? (?:the )?(?:size limit|limit size|(?:fixed |permitted )?maximum (?:message |mail )?size)|too (?:big|large) (?:a )?(?:message|mail|file|attachment)|size=\S{0,12} ?(?:too|exceed|message)|message[- ]?size|msg_?size|too_?big|crosses.{0,20}size|kích thước|dung lượng (?:thư|email|tệp)|quá (?:lớn|nặng)|메일 ?(?:크기|용량)|첨부.{0,10}용량|大きすぎ|taille (?:du|de) message/u,
-	],
-	[
-		'mailbox-full',
-		/(?:mail ?box|mail ?folder|inbox|mail ?drop|maildir|user|account|recipient|storage|disk|mail ?store|quota).{0,40}\b(?:is |are |has )?(?:almost |completely )?(?:full|over ?quota|out of (?:storage|space|disk)|exceed(?:s|ed)? (?:its|the|his|their|quota|storage|disk|allowed|allocated|mailbox|size|space|limit))|over(?: the| its| their| his|-| )?(?:maximum |disk |storage |mail )?(?:quota|storage)\b|overquota|quota(?: is| has been| was)?(?: |-)?(?:exceed|full|violat|error|reached|limit|over|would be|depass)|(?:exceed\w*|above|beyond|depass\w*|over) (?:the |their |its |his |user |mailbox |disk |storage |mail |allowed |allocated |maximum )*(?:quota|storage|mailbox (?:size|quota|limit)|space)|exceeded storage allocation|(?:mail ?box|inbox|mail ?quota).{0,25}(?:full|limit exceeded|size (?:limit )?exceeded)|(?:not enough|insufficient|no) (?:mailbox |user |quota )?(?:storage |disk )?space (?:left |available |remaining )?(?:in|for) (?:the |this |user |recipient |mailbox)|out of storage|blocks limit|inode limit|boite (?:du destinataire )?pleine|boîte.{0,30}pleine|postfach.{0,20}voll|buz[oó]n.{0,20}lleno|casilla llena|caixa.{0,20}cheia|casella.{0,20}piena|mailbox voll|skrzynka.{0,20}(?:pełna|pelna)|переполнен|hộp thư.{0,25}(?:đầy|vượt|hết dung lượng)|hết dung lượng|메일함.{0,15}(?:가득|꽉|초과|용량)|사서함.{0,12}(?:가득|꽉|초과)|용량.{0,8}초과|メールボックス.{0,12}(?:いっぱい|一杯|容量)|邮箱.{0,8}(?:已满|空间)|the (?:email|mail) account.{0,20}full/u,
-	],
-	[
-		'recipient-refused',
-		/(?:sender|you|your (?:message|address|account|email)).{0,40}(?:not (?:on|in) (?:the |my |our |an? )?(?:allow|white|safe|accept|approved)|(?:not |un)(?:authori[sz]ed|permitted|allowed) to (?:send|post|mail|e-?mail|submit)[^.;]{0,30}(?:\bto\b|list|group|recipient|here)(?! (?:the )?(?:outside|external))|(?:is|are|been) (?:black|block)(?:ed|listed) by (?:the |this )?(?:recipient|user|address))|(?:blocked|rejected|refused|denied) by (?:the |this |its |an? )?(?:recipient|user(?:'s)?\b|addressee|destinatari|mailbox owner|members? of)|(?:recipient|user|addressee|member|mailbox|list|group)s? (?:has |have |is |does |do |will |)(?:block(?:ed|ing)|reject(?:ed|s)|refus(?:ed|es|ing)|declin|not accept(?:ing)?|only accept)[^.;]{0,40}(?:you|sender|mail|message|from)|(?:mailbox|recipient|user|group|list|address|members?|system)[^.;]{0,30}(?:only|not) accepts? (?:mail|messages?|e-?mails?) (?:from|by|sent)|only accepts? (?:mail|messages?|e-?mails?|senders)|restricted to (?:members|authenticated|specific|certain)|members? only|not (?:a )?(?:member|subscriber|subscribed)|subscribers[- ]only|posting (?:to|is) (?:this|not|the)|non-?members?|moderat(?:ed|or)|challenge[- ]response|whitelist[- ]only|allowlist|(?:user|personal|individual) (?:black|block|filter|deny)(?:[- ]?list)?|user entry|envelope blocked|reject list|rejected by recipients?|refused? by (?:the )?recipient|이용자가 차단|수신 ?(?:차단|거부)|수신을 (?:차단|거부|제한)|người nhận.{0,20}(?:chặn|từ chối)|拒收|受信(?:拒否|を拒否)|refus(?:é|e) par le destinataire|nicht (?:akzeptiert|angenommen) vom empf|delivery not authorized|not authorized to send (?:to|mail to) (?:the |this )?(?:recipient|group|list|user|address)/u,
-	],
-	[
-		'relay-auth',
-		/relay(?:ing|ed)?\b.{0,40}(?:den(?:ied|y)|not (?:permitted|allowed|authori|accept|support|possible|local)|prohibit|reject|disallow|refus|forbid|disabled|block|required|restrict|attempt|unauthori)|(?:unable|not (?:permitted|allowed|authori[sz]ed|configured)|cannot|can't|won't|will not|do(?:es)? not|don't|no|denied|unauthori[sz]ed|as a|open|mail|smtp) (?:to )?relay|relay (?:access|operation|not)|not in (?:my|our|the) (?:list of allowed )?rcpthosts|isn't in (?:my|our) (?:list of )?(?:allowed )?rcpthosts|not (?:a )?(?:local|gateway|hosted)(?: domain| here|ly)?\b.{0,30}(?:domain|relay|gateway)|we do not relay|authentication (?:is )?(?:required|requested|needed|mandatory|unsuccessful|failed|failure|error|rejected|invalid|credentials?|aborted)|(?:authenticate|auth(?:entication)?|log ?in|login|sign in|smtp auth)(?: is)?(?: first| before| required| needed| failed| denied| disabled| to | not )|(?:invalid|incorrect|bad|wrong|unaccepted) (?:login|user ?name|password|credential|authentication)|(?:user ?name|password|credentials?).{0,20}(?:not accepted|incorrect|invalid|rejected|wrong|mismatch)|not (?:logged|authenticated|signed)|must (?:be authenticated|authenticate|log ?in|check mail|issue a starttls|use (?:tls|ssl|starttls|smtp auth))|\bpop (?:before|first)\b|starttls (?:is )?(?:required|first|command)|(?:must|need|require)s?.{0,20}(?:starttls|encrypt|\btls\b)|(?:encryption|encrypted|tls|secure connection|ssl).{0,20}(?:required|needed|mandatory)|(?:client|sender|user|session|smtp;?) (?:was |is |host )?not authenticated|(?:starttls|\btls\b|\bssl\b).{0,20}(?:not (?:support|offer|available|advertis)|unsupported)|not support (?:starttls|tls|ssl)|application-specific password|sasl|535[ -]|smtp ?인증|로그인.{0,10}(?:실패|필요)|비밀번호|xác thực (?:smtp|thất bại|không)|sai (?:mật khẩu|tài khoản)/u,
-	],
-	[
-		'sender-rejected',
-		/(?:sender|mail ?from|return[- ]?path|envelope[- ]?from|reverse[- ]?path|from address|from:|originator).{0,60}(?:reject|den(?:ied|y)|refus|not (?:exist|found|valid|allowed|accepted|permitted|owned|verif)|invalid|unknown|does ?n[o']t (?:exist|resolve|have)|unresolv|fail|block(?:ed|list)|bad|illegal|syntax|must|verify|unverif|domain|malformed|prohibit|disallow|banned|cannot be)|sender (?:address )?verif|verif\w+ (?:of )?sender|(?:invalid|bad|unknown|illegal|unresolvable|unverified|denied|blocked|rejected|banned|unroutable|unrouteable) (?:sender|from|return|originator)|domain of sender|(?:your|from|sending|senders?'?s?) (?:e-?mail |mail )?(?:domain|address) .{0,30}(?:not (?:exist|found|resolve|accept|allowed)|does ?n[o']t|unresolv|invalid|reject|fail|is denied|blocked)|administrative prohibition|not owned by user|callout|call ?back|(?:send|sender) ?as\b.{0,20}denied|sendasdenied|발신자.{0,12}(?:거부|차단|존재)|보낸 ?사람.{0,12}(?:거부|존재)|người gửi.{0,20}(?:không|bị)/u,
-	],
-	[
-		'rate-limited',
-		/too (?:many|much) (?:(?:concurrent|simultaneous|open|recent|smtp|mail|email|new|invalid|bad|different|parallel|hard|unknown|more|of|unauthenticated|failed) )*(?:connections?|connects?|messages?|mails?|e-?mails?|recipients?|rcpts?|sessions?|requests?|errors|deliver|transactions?|login|attempts|commands?|smtp|from|traffic|processes)|(?:rate|sending|send|hourly|daily|message|connection|session|recipient|mail|email|outbound|relay|volume|submission|per[- ](?:hour|minute|day|connection))[- ]?(?:s )?(?:limit|quota|thrott|restrict)|(?:limit|quota)[^.;]{0,40}(?:per (?:hour|day|minute|second|connection|session)|hour|daily|connections?|messages|recipients|rate)|rate[- ]?limit|throttl|slow down|(?:sending|sent|receiving|send|mailing|connecting).{0,20}too (?:many|much|fast|quick|frequent|often)|too (?:fast|quickly|frequent(?:ly)?)|(?:exceed\w*|reached|over|maximum|max).{0,40}(?:connections?|rate\b|messages? (?:per|limit)|recipients?|hourly|daily|concurren|sessions?|sending|number of (?:mail|message|e-?mail|recip|conn))|unusual (?:rate|amount|volume|traffic|activity)|excessive (?:volume|rate|traffic|number|connection)|unexpected volume|try (?:again )?(?:more )?slow|concurren(?:t|cy) (?:connection|limit|session)|connection (?:rate|count|frequency|limit|number)|volume (?:of|limit)|frequency (?:limit|of)|trop de (?:connexion|message)|zu viele|demasiad[ao]s|발송 ?(?:한도|제한|건수)|너무 많|동시 ?접속|허용.{0,8}초과|quá nhiều|vượt (?:quá )?(?:giới hạn|số lượng|hạn mức)|giới hạn (?:gửi|số)|发送频率|连接频率|频率/u,
-	],
-	[
-		'reputation-block',
-		/\b(?:dns)?[rd]?[bw]?bl\b|\brbls?\b|\bdnsb?l\w*|(?:black|block|deny|ban)[- ]?list(?:ed|ing)?\b|블랙 ?리스트|danh sách (?:đen|chặn)|blocked using|listed (?:at|in|on|by)\b|found (?:in|on) (?:one or more )?(?:dns|an? (?:dns|rbl|black|block))|reputation|spamhaus|spamcop|sorbs|barracuda ?(?:central|reputation)|uceprotect|invaluement|senderbase|senderscore|spamrats|abuseat|\bcbl\b|\bpbl\b|\bsbl\b|\bxbl\b|bad ip|banned (?:sending )?ip|(?:your|the|sending|sender|client|source|originating|this|remote|mail from) ?(?:mail |smtp |email )?(?:ip|host|server|network|mta|address \[?\d|ip[- ]address|connection|mail ?server|system|netblock|subnet|range)\b[^.;]{0,60}(?:block(?:ed)?|reject(?:ed)?|den(?:ied|y)|refus|ban(?:ned)?|poor|bad|abus|suspicious|untrusted|distrust|not (?:allowed|permitted|welcome|trusted)|listed|dynamic|dial|residential|prohibit)|(?:access|connections?|mail|service|e-?mail|host|client|ip)s? (?:from |to |was |were |is |has been |have been ){0,3}(?:blocked|denied|rejected|refused|banned|not accepted|prohibited).{0,40}(?:\bip\b|\b\d{1,3}\.\d{1,3}\.\d{1,3}\.\d{1,3}\b|your (?:host|network|server|address)|abuse|spam ?source)|invalid ip\b|spam_?suspect:?_?ip|dynamic(?:ally)?(?:[- ]assigned)? ?(?:ip|address|host|pool)|dial-?up|residential|country|geo(?:graph|ip)|client host rejected|\bclient host\b.{0,40}(?:blocked|reject|denied)|host network not allowed|network (?:is )?(?:blocked|not allowed)|blocked for (?:spam|abuse)|blocked (?:ip|address|host|by (?:our|the) (?:ip|anti))|\bip\b.{0,20}(?:filtered|rejected|blocked|refused|차단)|ip ?(?:가|주소)?.{0,8}차단|ip.{0,20}bị (?:chặn|cấm|liệt)|adresse ip|bloqu(?:é|e)e? pour|cloudmark|trend ?micro rbl|esmtp not accepting (?:mail|connections)|no smtp service|connection dropped.{0,20}abuse|abuse from/u,
-	],
-	[
-		'mailbox-disabled',
-		/(?:account|mail ?box|user|recipient|address|e-?mail|inbox|mbox|member|profile|customer|계정|메일함)s?\b[^.:;]{0,45}\b(?:disabled?|deactivat\w*|inactiv\w*|in-?active|not active|suspend\w*|(?:has |is |was )expired|lock(?:ed)|frozen|blocked due to|terminated|cancel+ed|discontinued|dormant|retired|closed|archived|paused|on hold|de-?listed|not activated|no longer (?:active|in use|monitored|being))|(?:disabled?|inactive|in-?active|suspended|deactivated|expired|locked|blocked|dormant|terminated|closed|frozen) ?(?:\(\w+\) )?(?:account|mail ?box|user|recipient|address|e-?mail|mbox|member)|mail ?box (?:currently |temporarily )?(?:suspended|disabled|inactive|locked|blocked|closed)|not (?:currently )?accepting (?:mail|messages|e-?mail|any)|\[suspend\]|user has (?:been )?(?:suspended|moved|left)|휴면|이용 ?(?:정지|제한)|사용 ?(?:정지|중지)|비활성|ngừng hoạt động|bị khóa|bị khoá|tạm khóa|vô hiệu|désactivé|desactivad|gesperrt|停用|休止/u,
-	],
-	[
-		'bad-domain',
-		/(?:host|domain|hostname|name)(?: or domain)?(?: name)? ?(?:\S{1,80} )?(?:is |was |could |does |do )?(?:not (?:be )?(?:found|exist|resolve|known|valid)|unknown|doesn'?t exist|not resolve|invalid|lookup (?:failed|failure|error)|nonexistent|non-existent|unresolvable|has no|not find)|no such (?:host|domain)|unknown (?:host|domain|mail ?host)|(?:unrout(?:e)?able|invalid|bad|illegal|non-?existent|unresolvable) (?:mail |recipient |destination |receiver )?(?:domain|host)|name (?:or )?service error|\bnxdomain\b|no (?:valid |usable )?(?:mx|a record|mail ?exchanger|mail ?server|mail ?host|mail ?servers)|(?:mx|a|dns) (?:record|lookup|query)s?.{0,40}(?:not|no|fail|invalid|point|error|missing|empty|unable)|null ?mx|does ?n[o']t (?:accept|receive|handle) (?:mail|e-?mail|any mail)|all relevant mx records|(?:dns|mx) (?:error|problem|failure|loop|lookup)|destination domain|recipient domain|cannot resolve|couldn'?t find any host|can(?:'t|not) find (?:the )?(?:host|domain|mx|recipient's)|domain .{0,60}(?:expired|not (?:local|host|handled|configured|accept|exist|found|valid)|does ?n[o']t exist)|indicated no smtp service|(?:system|host|server|domain) not accepting (?:network )?(?:mail|messages)|dns error|도메인.{0,14}(?:없|찾을|존재|오류)|tên miền.{0,20}(?:không|sai|hết)|ドメイン|домен/u,
-	],
-	[
-		'user-unknown',
-		/(?:user|recipient|address|mail ?box|account|addressee|rcpt|e-?mail|alias|name|destinat\w+|person|mailaddress|receiver|local[- ]?part|customer|subscriber|employee|inbox|mailname|userid|mail user|login)s?\b.{0,80}(?:unknown|not (?:found|exist|known|valid|here|recogni[sz]ed|listed|local|registered|a (?:valid|known|local|registered|real)|be found|hosted|on this|in (?:the |our )?(?:directory|list|database|ldap)|our customer|present|available|defined|there)|does ?n[o']t ?(?:exist|have|match)|doesn't exist|do(?:es)? not have|invalid|unavailable|no longer (?:valid|exist|here|on|available|with|works|employed)|undeliverable|unrout(?:e)?able|nonexist|non-exist|no such|unallocated|could not be found|can(?:'t|not) be (?:found|delivered|resolved)|mis-?spell|moved|left (?:the|our)|undefined|rejected$|rejected[.;,)\s])|no (?:such|valid|mail ?box|account|user|matching|known|local)\b.{0,30}(?:user|recipient|mail ?box|address|account|person|here|alias|by that name|name|rcpt|mail drop|inbox|member|customer|id\b)?|(?:unknown|invalid|unrout(?:e)?able|non-?existent|nonexistent|illegal|bad|unavailable|undefined|incorrect|unresolvable|not a valid|wrong|missing|unallocated) (?:or illegal |mail |local |virtual |email |destination |e-mail |or inactive |to )?(?:user|recipient|address|mail ?box|account|alias|addressee|rcpt|receiver|destinat|name|local|part|person)|user unknown|unknown user|does ?n[o']t have an? .{0,40}account|not our customer|has moved|try <|is not (?:a )?(?:known|valid|local|registered|e-?mail|one of)|isn'?t (?:a )?(?:known|valid|here)|mail ?box (?:is )?(?:unavailable|not available)|address rejected|recipient(?: address)? rejected|recipient reject|invalid mailbox|this address (?:no longer|is not|does)|unavailable mail ?user|(?:받는 ?사람|수신자|사용자|계정|메일 ?주소|아이디).{0,20}(?:없|존재하지|찾을 수|잘못|않)|없는 (?:계정|사용자|메일|주소|아이디)|(?:người nhận|địa chỉ|tài khoản|hộp thư).{0,30}(?:không (?:tồn tại|tìm thấy|có|hợp lệ|đúng)|sai)|không tồn tại|không tìm thấy|empf(?:ä|ae|a)nger.{0,20}(?:unbekannt|existiert)|unbekannt|inconnu|desconocid|no existe|inexistente|не найден|не существует|不存在|用户.{0,4}(?:不|未)|宛先|见つかり|見つかり|存在しま/u,
-	],
-	[
-		'message-format',
-		/rfc ?-?(?:2?822|5322|5321|2047|2045|2046|6532)|(?:malformed|invalid|illegal|missing|bad|duplicate|multiple|broken|badly formed|improper|empty|required|corrupt\w*|unparse?able|too many|no) (?:\w+ )?(?:header|mime|message(?!s)|mail format|from header|date|message-id|subject|8-?bit|charset|encoding|boundary|attachment name|content-type|line|syntax in header)|header.{0,30}(?:missing|invalid|malformed|syntax|not valid|bad|illegal|too (?:big|large|long)|required|error)|bare (?:<?lf>?|<?cr>?|line ?feed|newline)|8-?bit|8bitmime|smtputf8|line (?:is )?too long|lines? (?:too long|length)|non-?ascii|unencoded|mime (?:error|header|violation|conver)|(?:content|message) (?:conversion|is malformed|format|encoding|syntax|error$)|bad header|not (?:rfc|mime) |cannot be converted|unsupported (?:content|encoding|charset)|인코딩|mã hóa ký tự/u,
-	],
-	[
-		'policy',
-		/virus|malware|infected|trojan|worm\b|phish|ransom|exploit|clamav|악성|바이러스|mã độc|vi-?rút|(?:banned|prohibited|illegal|forbidden|blocked|disallowed|dangerous|suspicious|executable|unauthori[sz]ed|restricted) (?:attach|file|content|name|extension|type|url|link|macro)|attachments? (?:not|of|type|with|is|are|was|were|has|contain|reject|block|removed|prohibit|disallow|that)|file ?(?:name|type|extension).{0,30}(?:not|banned|reject|block|prohibit)|\bbanned\b|첨부.{0,14}(?:차단|금지|허용|제한)|tệp (?:đính kèm)?.{0,20}(?:không|bị)|đính kèm|security (?:polic|issue|rule|reason|violation|threat)|\bdlp\b|data loss|transport ?rule|organization polic|mail flow rule|content[- ]?(?:policy|restriction|filter rule)|company policy|corporate policy|compliance|confidential|대외비|보안 ?정책|정책.{0,10}(?:차단|위반|거부|제한)|chính sách/u,
-	],
-	[
-		'spam-content',
-		/spam(?! ?(?:haus|cop|rats|rl))|\bube\b|\buce\b|unsolicited|junk|bulk (?:mail|e-?mail|message)|scor(?:e|ed|ing)\b.{0,20}(?:too|high|\d|exceed|thresh)|(?:message|mail|e-?mail|body|your|the|subject)[^.;]{0,20}content|content (?:reject|den(?:ied|y)|block|filter|not accept|is not|unaccept|was|scan|refus|match|contain|detect)|looks like (?:it|an?|automat)|(?:url|link|uri)s?\b.{0,30}(?:black|block|listed|spam|bad|suspicious|blacklist)|surbl|uribl|\bdbl\b|bayes|heuristic|fingerprint|signature match|dcc\b|razor|pyzor|rspamd|스팸|광고성|불법 ?메일|thư rác|垃圾|迷惑メール|спам|unwanted|undesirable|advert|suspicious|reject(?:ed)?,? id=/u,
-	],
-	[
-		'policy',
-		/polic(?:y|ies)\b.{0,20}(?:violat|reject|reason|restrict|block|refus|denied|prohibit|does not|forbid)|(?:violat\w*|reject\w*|den(?:ied|y)|block\w*|refus\w*|prohibit\w*|due to|because of|against|by|for) (?:of )?(?:\w+ ){0,3}polic(?:y|ies)\b/u,
-	],
-	[
-		'connection',
-		/connection (?:timed? ?out|refused|reset|closed|lost|dropped|aborted|failed|failure|was (?:closed|dropped|reset|aborted)|to .{0,60}(?:failed|timed out|refused)|error|expired|attempt failed|died|broken|terminated|unexpectedly)|(?:timed? ?-?out|timeout)\b|lost connection|no route to host|(?:network|host|server|destination) (?:is |was )?(?:unreachable|down|not respond|not reachable|unavailable|not available|did ?n[o']t respond|could not be (?:contacted|reached))|(?:could|can|was|is|did) ?(?:not|n't) (?:be )?(?:able to )?(?:connect|establish|contact|reach|open)|unable to (?:connect|establish|contact|reach|open)|failed to connect|cannot connect|couldn'?t (?:connect|establish)|refused (?:the )?connection|connect(?:ion)? to .{0,80}(?:refused|fail|timed)|(?:retry|retries|queue|message|mail|delivery|envelope|delivery time).{0,40}(?:timeout|time ?out|expired|exceeded|too long|lifetime)|expired|(?:in|on) (?:the )?queue (?:for )?too long|too long in (?:the )?(?:mail )?queue|too many hops|hop count|(?:mail|routing|forward\w*|message|delivery) ?-?loop|loops? back|looping|broken pipe|reset by peer|(?:tls|ssl|starttls).{0,30}(?:fail|error|handshake|not available|unavailable|negotiat|expired|verif|abort|problem)|handshake|certificate|no answer|not respond|did not (?:respond|reply)|socket (?:error|closed)|end of file|unexpected eof|too many .{0,10}received|operation timed out|maximum hop|could not deliver .{0,30}(?:for|in|after) \d+|delivery (?:time )?expired|시간 ?초과|접속.{0,10}(?:실패|거부|못)|연결.{0,12}(?:실패|거부|못|끊|않)|không (?:thể )?kết nối|hết thời gian|kết nối.{0,16}(?:bị|thất|lỗi)|nicht erreichbar|délai/u,
-	],
-	[
-		'server-error',
-		/(?:internal|local|system|server|temporary|temporarily|database|ldap|sql|disk|i\/o|software|queue|resource|configuration|mailer|program|alias|lookup|dns|processing|backend|upstream|delivery|filter|milter|transient|unexpected|general|mail system|operating system|smtp)[- ](?:\w+ ){0,2}(?:error|failure|fault|problem|trouble|unavailable|failed|exception|condition|not available|down|maintenance|overload|busy|exhaust)|configuration|misconfigur|out of (?:memory|disk|space|resources)|insufficient (?:system|disk|storage|resources)|(?:no|not enough|low) (?:disk |system |storage |free )?(?:space|memory|resources)|disk (?:is )?full|server (?:is )?(?:busy|overload|down|too busy|not available|unavailable)|too busy|overload|(?:try|retry|again|back)[^.;]{0,30}later|service (?:is )?(?:unavailable|not available|currently|temporarily|busy|refused|shut|down)|temporarily (?:unavailable|not|unable|reject|refus|defer)|maintenance|shutting down|out of sequence|bad sequence|sequence of commands|(?:command|syntax|parameter|argument|option).{0,30}(?:unrecogni|error|not (?:recogni|implement|support|understood|valid)|unknown|invalid|disabled|incorrect|bad)|(?:unrecogni[sz]ed|unknown|unimplemented|unsupported|invalid|bad|unexpected) (?:smtp )?(?:command|verb|parameter|option|argument|syntax)|syntax error|protocol (?:error|violation)|not implemented|lookup failure|error code \d|problem (?:occurred|with)|lock failure|output file|no such file|permission denied|cannot (?:open|write|create|read|access|append|lock|update)|can't (?:open|write|create|read|access|append|lock)|could not (?:open|write|create|lock|queue|process|be processed)|exit(?:ed)? (?:status|code|with)|command died|unknown mailer|temporary problem|trop charg|서버 ?(?:오류|장애|점검|에러)|내부 ?오류|시스템 ?(?:오류|장애|점검)|일시적|lỗi (?:máy chủ|hệ thống|nội bộ)|bảo trì|quá tải|tạm thời/u,
-	],
+const TELLING: Wordings = [
+	['greylisted', greylisted],
+	['reputation-block', blockLists],
+	['sender-auth', senderAuth],
+	['message-too-big', messageTooBig],
+	['mailbox-full', mailboxFull],
+	['recipient-refused', recipientRefused],
+	['relay-auth', relayAuth],
+	['sender-rejected', senderRejected],
+	['rate-limited', rateLimited],
+	['greylisted', comeBackLater],
+	['reputation-block', reputation],
+	['mailbox-disabled', mailboxDisabled],
+	['bad-domain', badDomain],
+	['user-unknown', userUnknown],
+	['message-format', messageFormat],
+	['policy', policy],
+	['spam-content', spamContent],
+];
+
+/** Words that say little: read after everything else. */
+const GENERAL: Wordings = [
+	['policy', policyAtAll],
+	['connection', connection],
+	['server-error', serverError],
 ];
 
 export interface Worded {
@@ -83,16 +43,22 @@ export interface Worded {
 	readonly end: number;
 }
 
-/**
- * The cause that words name, and where.
- * @param words - what the server said, in lower case, blanks joined, straight quotes; at most some kilobytes
- */
-export function causeOfWords(words: string): Worded | undefined {
-	// Postfix says what it looked at before it says why: "recipient address rejected: …".
-	const subject = /^.{0,160}?(?:recipient|relay) (?:address )?rejected: (?=.{3})/u.exec(words)?.[0].length ?? 0;
-	for (const [cause, pattern] of WORDINGS) {
-		const match = pattern.exec(subject === 0 ? words : words.slice(subject));
-		if (match !== null) return { cause, start: subject + match.index, end: subject + match.index + match[0].length };
+function search(wordings: Wordings, words: string, from: number): Worded | undefined {
+	for (const [cause, pattern] of wordings) {
+		const match = pattern.exec(from === 0 ? words : words.slice(from));
+		if (match !== null) return { cause, start: from + match.index, end: from + match.index + match[0].length };
 	}
 	return undefined;
 }
+
+/** Postfix says what it looked at before it says why: "recipient address rejected: …". */
+const subjectOf = (words: string): number => /^.{0,160}?(?:recipient|relay) (?:address )?rejected: (?=.{3})/u.exec(words)?.[0].length ?? 0;
+
+/**
+ * The cause that words name plainly, and where.
+ * @param words - what the server said, in lower case, blanks joined, straight quotes; at most some kilobytes
+ */
+export const tellingCause = (words: string): Worded | undefined => search(TELLING, words, subjectOf(words));
+
+/** The cause that words hint at where they name none: a connection that broke, a server that is busy. */
+export const generalCause = (words: string): Worded | undefined => search(GENERAL, words, subjectOf(words));

@@ -1,4 +1,4 @@
-import type { Span } from './types.ts';
+import type { Span } from '../types.ts';
 
 /** Words of a text as rules compare them, and where each letter stood. */
 export interface Words {
@@ -35,7 +35,12 @@ export function wordsOf(text: string, span: Span): Words {
 	return { text: letters.join(''), at };
 }
 
-function withoutRepeatedCode(stretch: string): string {
+/** Headers that a notice quotes: they hold words of filters and names of programs. RFC 5322 §2.2. */
+const QUOTED_HEADERS =
+	/(?<=\n)[ \t]{0,4}(?:x-(?!postfix;)[\w-]{1,40}|received|content-[\w-]{1,30}|authentication-results|dkim-signature|received-spf|arc-[\w-]{1,30}|mime-version|message-id|subject|return-path|delivered-to)[ \t]*:[^\n]*(?:\n[ \t]+[^\n]*)*/giu;
+
+function withoutRepeatedCode(text: string): string {
+	const stretch = text.replace(QUOTED_HEADERS, (header) => ' '.repeat(header.length));
 	const code = /^[245]\d\d(?=[ -])/u.exec(stretch)?.[0];
 	if (code === undefined) return stretch;
 	const again = new RegExp(`(?<=\\s)${code}[ -](?:#?[245]\\.\\d{1,3}\\.\\d{1,3}(?=[\\s:]))?`, 'gu');
@@ -45,7 +50,10 @@ function withoutRepeatedCode(stretch: string): string {
 /** The same words in lower case, with frames, addresses and links blotted out letter by letter: what is left are reasons. */
 export function reasonsOf(words: Words, keepLinks = false): Words {
 	const lower = Array.from(words.text, (char) => (char.toLowerCase().length === char.length ? char.toLowerCase() : char)).join('');
-	return { text: lower.replace(FRAME, (frame) => (keepLinks && frame.startsWith('http') ? frame : '@'.repeat(frame.length))), at: words.at };
+	return {
+		text: lower.replaceAll('_', ' ').replace(FRAME, (frame) => (keepLinks && frame.startsWith('http') ? frame : '@'.repeat(frame.length))),
+		at: words.at,
+	};
 }
 
 /** Where a stretch of words stood in the text. */
@@ -54,18 +62,22 @@ export function placeOf(words: Words, start: number, end: number): Span {
 	return { start: first, end: (words.at[Math.max(start, end - 1)] ?? first) + 1 };
 }
 
-/** Where a fragment without blanks stands in words that may be broken anywhere; undefined where it does not. */
-export function findBare(words: Words, fragment: string): Span | undefined {
+/** Words without blanks in lower case: a fragment is found in them wherever a line was broken. */
+export function bareOf(words: Words): Words {
 	const bare: string[] = [];
 	const at: number[] = [];
 	for (let index = 0; index < words.text.length; index += 1) {
 		const char = words.text[index] ?? '';
 		if (char === ' ') continue;
-		bare.push(char.toLowerCase().length === 1 ? char.toLowerCase() : char);
-		at.push(index);
+		const lower = char.toLowerCase();
+		bare.push(lower.length === 1 ? lower : char);
+		at.push(words.at[index] ?? 0);
 	}
-	const found = bare.join('').indexOf(fragment);
-	if (found < 0) return undefined;
-	const start = at[found] ?? 0;
-	return placeOf(words, start, (at[found + fragment.length - 1] ?? start) + 1);
+	return { text: bare.join(''), at };
+}
+
+/** Where a fragment without blanks stands; undefined where it does not. */
+export function findBare(bare: Words, fragment: string): Span | undefined {
+	const found = bare.text.indexOf(fragment);
+	return found < 0 ? undefined : placeOf(bare, found, found + fragment.length);
 }

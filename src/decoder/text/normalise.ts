@@ -14,5 +14,7 @@ export function normalise(reading: Reading): Reading {
 	clean = replace(clean, /[\u00A0\u2000-\u200A\u202F\u3000]+/gu, ([blanks]) => ' '.repeat(blanks.length));
 	clean = replace(clean, /[\u200B-\u200D\u2060\uFEFF]+/gu, () => '');
 	clean = replace(clean, /(?:\\r)?\\n/gu, () => '\n');
+	// qmail's log joins words by underscores.
+	if (/_said:_|Connected_to_/u.test(clean.text)) clean = replace(clean, /(?<=\S)_(?=\S)/gu, () => ' ');
 	return replace(clean, QUOTE, () => '');
 }

@@ -1,6 +1,6 @@
 import { RULES } from './rules.generated.ts';
 import { squeeze, type ProviderRules, type ReplyRule } from './rules.ts';
-import type { Span } from './types.ts';
+import type { Span } from '../types.ts';
 
 /** A provider that a text shows, by what, and how strongly: 4 a reply of its own, 3 the host that answered, 2 a sign, 1 a mere address. */
 export interface Shown {
@@ -20,7 +20,8 @@ export function providerOfHost(host: string): ProviderRules | undefined {
 }
 
 /** The provider in whose domains a mailbox lies. */
-export const providerOfDomain = (domain: string): ProviderRules | undefined => RULES.providers.find((provider) => isHostOf(domain.toLowerCase(), provider.domains));
+export const providerOfDomain = (domain: string): ProviderRules | undefined =>
+	RULES.providers.find((provider) => isHostOf(domain.toLowerCase(), provider.domains));
 
 /** Where a mark stands as a word of its own. */
 function wordAt(text: string, mark: string): number {
@@ -33,7 +34,7 @@ function wordAt(text: string, mark: string): number {
 	return -1;
 }
 
-const NO_LETTER_BEFORE = /[\w-]$/u;
+const NO_LETTER_BEFORE = /\w$/u;
 
 /** Where a sign stands; one that begins with a letter does not begin inside a word. */
 function signAt(text: string, sign: string): number {
@@ -62,29 +63,36 @@ export interface Spoken {
 	/** The fragment or mark that was found, as `place` finds it. */
 	readonly fragment: string;
 	readonly isToken: boolean;
+	/** True where the reply's own mark stands in the text, beside the fragment or instead of it. */
+	readonly isMarked: boolean;
 	/** True where these words show the provider by themselves. */
 	readonly own: boolean;
 }
 
 function spokenBy(provider: ProviderRules, reply: ReplyRule, bare: string, plain: string): Spoken | undefined {
-	if (reply.token !== undefined && wordAt(plain, reply.token) >= 0) {
-		// A short mark such as S775 may stand for anything elsewhere.
-		return { provider, reply, fragment: reply.token, isToken: true, own: reply.token.length > 4 || /^[A-Z]{2,}\d{2}$/u.test(reply.token) };
-	}
 	const index = reply.fragments.findIndex((fragment) => bare.includes(fragment));
 	const fragment = reply.fragments[index];
-	return fragment === undefined ? undefined : { provider, reply, fragment, isToken: false, own: index < reply.own };
+	const { token } = reply;
+	const isMarked = token !== undefined && wordAt(plain, token) >= 0;
+	// A short mark such as S775 may stand for anything elsewhere.
+	const isOwnMark = isMarked && (token.length > 4 || /^[A-Z]{2,}\d{2}$/u.test(token));
+	if (fragment !== undefined) return { provider, reply, fragment, isToken: false, isMarked, own: index < reply.own || isOwnMark };
+	return isMarked ? { provider, reply, fragment: token, isToken: true, isMarked, own: isOwnMark } : undefined;
 }
 
 /** How well a reply fits: the codes that it is printed with, then how much of the words it covers. */
-function fit({ reply, fragment, isToken }: Spoken, codes: readonly string[]): number {
-	const same = codes.filter((code) => reply.codes.some((each) => isNumberOf(code, each))).length;
+function fit({ provider, reply, fragment, isMarked }: Spoken, codes: readonly string[]): number {
+	const same = codes.filter((code) => reply.codes.some((each) => isNumberOf(code, each)));
 	const known = codes.some((code) => reply.codes.some((each) => each[0] === code[0]));
-	return (isToken ? 60 : 0) + fragment.length + same * 25 + (known || reply.codes.length === 0 ? 10 : 0);
+	// The same words under several enhanced codes are told apart by the code.
+	const exact = same.reduce((sum, code) => sum + (code.includes('.') ? 60 : 15), 0);
+	// What only names the provider says less than the rest of a fragment.
+	const name = Math.max(0, ...provider.signs.map((sign) => (fragment.includes(squeeze(sign)) ? squeeze(sign).length : 0)));
+	return (isMarked ? 60 : 0) + fragment.length - name + exact + (known || reply.codes.length === 0 ? 10 : 0);
 }
 
 /** Whether a code is the written one or lies in the written range `5.7.606-649`. */
-function isNumberOf(code: string, written: string): boolean {
+export function isNumberOf(code: string, written: string): boolean {
 	if (code === written) return true;
 	const range = /^(\d\.\d+\.)(\d+)-(\d+)$/u.exec(written);
 	if (range === null || !code.startsWith(range[1] ?? ' ')) return false;

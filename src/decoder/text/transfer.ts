@@ -1,3 +1,5 @@
+import type { Span } from '../types.ts';
+
 /** Transfer encodings and markup of a mail part, turned into readable text. RFC 2045 §6, RFC 2047. */
 
 const KNOWN_ENTITIES: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'", nbsp: ' ', ndash: '–', mdash: '—', hellip: '…' };
@@ -44,11 +46,39 @@ export function decodeWord(charset: string, encoding: string, text: string): str
 const TAGS =
 	'a|abbr|address|article|b|blockquote|body|br|center|code|col|colgroup|dd|div|dl|dt|em|font|footer|h[1-6]|head|header|hr|html|i|img|li|link|main|meta|o:p|ol|p|pre|s|samp|script|section|small|span|strong|style|sub|sup|table|tbody|td|tfoot|th|thead|title|tr|tt|u|ul|wbr';
 
-/** What goes out of HTML: comments, styles and scripts, tags, entities. Tags go by name, so `<an@example.com>` and `<user>` stay. */
+/** What goes out of HTML: tags and entities. Tags go by name, so `<an@example.com>` and `<user>` stay. */
 export const MARKUP = new RegExp(
-	`<!--[^]{0,20000}?-->|<(style|script)\\b[^]{0,100000}?</\\1\\s*>|</?(?:${TAGS})(?:\\s[^<>]{0,4000})?/?>|<![a-z][^<>]{0,400}>|&(?:#\\d{1,7}|#x[\\da-f]{1,6}|[a-z]{2,8});`,
+	`<br\\b[^<>]{0,200}>[ \\t]*\\n?|</?(?:${TAGS})(?:\\s[^<>]{0,4000})?/?>|<![a-z][^<>]{0,400}>|&(?:#\\d{1,7}|#x[\\da-f]{1,6}|[a-z]{2,8});`,
 	'giu',
 );
+
+/** Stretches of HTML that nobody sees: comments, styles, scripts. One that is never closed hides nothing. Linear in the length. */
+export function hiddenMarkup(text: string): Span[] {
+	const spans: Span[] = [];
+	const closings = [
+		['<!--', '-->'],
+		['<style', '</style>'],
+		['<script', '</script>'],
+	] as const;
+	const lower = text.toLowerCase();
+	let at = 0;
+	const next = closings.map(([opening]) => lower.indexOf(opening));
+	for (;;) {
+		const found = closings.map(([opening, closing], index) => {
+			if ((next[index] ?? -1) >= 0 && (next[index] ?? 0) < at) next[index] = lower.indexOf(opening, at);
+			return { start: next[index] ?? -1, closing, index };
+		});
+		const [first] = found.filter(({ start }) => start >= 0).sort((a, b) => a.start - b.start);
+		if (first === undefined) return spans;
+		const end = lower.indexOf(first.closing, first.start);
+		if (end < 0) {
+			next[first.index] = -1;
+			continue;
+		}
+		at = end + first.closing.length;
+		spans.push({ start: first.start, end: at });
+	}
+}
 
 /** True where a text is HTML rather than words that mention a tag. */
 export const looksLikeMarkup = (text: string): boolean => /<(?:html|body|br|p|div|table|td|pre)\b[^<>]{0,400}>/iu.test(text);

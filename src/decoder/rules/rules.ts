@@ -1,4 +1,4 @@
-import type { Cause } from './types.ts';
+import type { Cause } from '../types.ts';
 
 /** A reply of a provider, as far as a text shows it. */
 export interface ReplyRule {
@@ -33,7 +33,7 @@ export interface Rules {
 	/** Codes that have one cause alone. */
 	readonly causes: Readonly<Record<string, Cause>>;
 	/** Who can end a cause, the first one first. */
-	readonly turns: Readonly<Record<Cause, readonly string[]>>;
+	readonly turns: ReadonlyArray<readonly [cause: Cause, turn: readonly string[]]>;
 	/** Reply codes and enhanced codes (`x.7.1`) that have a page. */
 	readonly known: readonly string[];
 }

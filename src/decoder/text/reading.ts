@@ -1,4 +1,4 @@
-import type { Span } from './types.ts';
+import type { Span } from '../types.ts';
 
 /** A stretch of a reading, and the stretch of the text before it that it was made from. */
 interface Piece {
@@ -48,6 +48,16 @@ export function replace(reading: Reading, pattern: RegExp, replacement: (match: 
 	if (parts.length === 0) return reading;
 	parts.push({ start: end, end: reading.text.length });
 	return compose(reading, parts);
+}
+
+/** A reading without some stretches of it, which are in order and do not overlap. */
+export function without(reading: Reading, spans: readonly Span[]): Reading {
+	if (spans.length === 0) return reading;
+	const ends = [0, ...spans.map((span) => span.end)];
+	return compose(
+		reading,
+		ends.map((start, index) => ({ start, end: spans[index]?.start ?? reading.text.length })),
+	);
 }
 
 function pieceAt(pieces: readonly Piece[], place: number): number {

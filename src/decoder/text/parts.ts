@@ -1,6 +1,6 @@
-import { compose, replace, type Reading } from './reading.ts';
-import { decodeBase64, decodeQuotedRun, decodeWord, ENCODED_WORD, looksLikeMarkup, MARKUP, plainMarkup, QUOTED_RUN } from './transfer.ts';
-import type { Span } from './types.ts';
+import { compose, replace, without, type Reading } from './reading.ts';
+import { decodeBase64, decodeQuotedRun, decodeWord, ENCODED_WORD, hiddenMarkup, looksLikeMarkup, MARKUP, plainMarkup, QUOTED_RUN } from './transfer.ts';
+import type { Span } from '../types.ts';
 
 /**
  * What a stretch of a mail is for: words for people, the fields of a report (RFC 3464), the headers on top, the mail that came
@@ -24,7 +24,7 @@ export interface Message {
 	readonly complaint: boolean;
 }
 
-const HEADER_LINE = /^(?:[A-Za-z][\w-]{1,60}:(?=[ \t\n]|$)|From [^\n]+$)/u;
+const HEADER_LINE = /^(?:[A-Za-z][\w-]{1,60}:(?!\/\/)|From [^\n]+$)/u;
 const TYPE = /^content-type:[ \t]*([\w.+-]+\/[\w.+-]+)/imu;
 const CHARSET = /charset\s*=\s*"?([\w-]+)/iu;
 const ENCODING = /^content-transfer-encoding:[ \t]*([\w-]+)/imu;
@@ -79,9 +79,14 @@ function separators(text: string): Array<Span & { readonly boundary: string }> {
 	return lines;
 }
 
+/** Headers that a mail begins with, and fields of a report that only look like headers. */
+const OF_MAIL = /^(?:received|return-path|from|to|subject|date|message-id|mime-version|content-type|delivered-to|x-original-to):/imu;
+const OF_REPORT = /^(?:status|action|final-recipient|diagnostic-code|reporting-mta):/imu;
+
 /** Parts of a mail in their order. What lies below a mail that came back belongs to it, up to the boundary around it. */
 function partsOf(text: string): { parts: Part[]; headers: Span } {
-	const top = headersEnd(text, 0, text.length);
+	const end = headersEnd(text, 0, text.length);
+	const top = OF_MAIL.test(text.slice(0, end)) && !OF_REPORT.test(text.slice(0, end)) ? end : 0;
 	const lines = separators(text);
 	const parts: Part[] = [partOf(text.slice(0, top), { start: top, end: lines[0]?.start ?? text.length })];
 	let outer: string | undefined;
@@ -104,7 +109,7 @@ function* decoded(text: string, { start, end, encoding, charset }: Part): Genera
 		return;
 	}
 	// A paste may have lost the header that names the encoding, so soft breaks and runs of bytes are taken for what they are.
-	const quoted = encoding === 'quoted-printable' || /=(?:3D|20|E[0-9A-F]=[89AB][0-9A-F])|=\n[^\n]*=\n/u.test(body);
+	const quoted = encoding === 'quoted-printable' || /=3D|=20\n|=[CDE][0-9A-F]=[89AB][0-9A-F]|=\n[^\n]*=\n/u.test(body);
 	let at = start;
 	for (const run of quoted ? body.matchAll(QUOTED_RUN) : []) {
 		yield { start: at, end: start + run.index };
@@ -138,7 +143,7 @@ function readParts(reading: Reading, parts: readonly Part[]): Reading {
 	);
 	if (!looksLikeMarkup(plain.text)) return plain;
 	return replace(
-		replace(plain, MARKUP, (match) => plainMarkup(match[0])),
+		replace(without(plain, hiddenMarkup(plain.text)), MARKUP, (match) => plainMarkup(match[0])),
 		/[ \t]*\n(?:[ \t]*\n)+[ \t]*/gu,
 		() => '\n\n',
 	);
