@@ -2,6 +2,7 @@ import { satteri } from '@astrojs/markdown-satteri';
 import mdx from '@astrojs/mdx';
 import { defineConfig } from 'astro/config';
 import { policy } from './src/build/policy.ts';
+import { rulesApart } from './src/build/rules-apart.ts';
 import { siteUrl } from './src/build/settings.ts';
 
 export default defineConfig({
@@ -15,7 +16,7 @@ export default defineConfig({
 	prerenderConflictBehavior: 'error',
 	// No highlighter: it writes style attributes, which the policy refuses. No smart punctuation: quotes are ours.
 	markdown: { syntaxHighlight: false, processor: satteri({ features: { smartPunctuation: false } }) },
-	integrations: [mdx(), policy()],
+	integrations: [mdx(), rulesApart(), policy()],
 	devToolbar: { enabled: false },
 	server: { host: '127.0.0.1' },
 });

@@ -7,6 +7,7 @@ export const RESERVED = [
 	'causes',
 	'compare',
 	'decode',
+	'decoder-rules.json',
 	'embed',
 	'glossary',
 	'guides',

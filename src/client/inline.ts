@@ -21,11 +21,13 @@ export const FAVICON = `data:image/svg+xml,${'<svg xmlns="http://www.w3.org/2000
 
 /**
  * Wakes the box: shows it, and fetches its bundle at once where the page is the decoder, else when it is first touched. A press of
- * the button before the bundle has come is remembered. Only the address of the bundle is in the page, so reading costs nothing.
+ * the button, or Enter in one line, before the bundle has come is remembered. Only the address of the bundle is in the page, so reading costs nothing.
  */
 export const BOX_SCRIPT =
 	"(function(){var b=document.querySelector('reply-box'),f=b.querySelector('form'),s=b.querySelector('[role=status]'),on=false;" +
 	'function wake(){if(on)return;on=true;import(b.dataset.script).catch(function(){on=false;s.textContent=b.dataset.failed})}' +
 	"f.hidden=false;b.querySelector('.plain').hidden=true;" +
-	"f.addEventListener('submit',function(e){e.preventDefault();if(!b.hasAttribute('data-awake'))b.dataset.asked='';wake()});" +
+	"function asked(e){e.preventDefault();if(!b.hasAttribute('data-awake'))b.dataset.asked='';wake()}" +
+	"f.addEventListener('submit',asked);" +
+	"f.addEventListener('keydown',function(e){if(e.key==='Enter'&&!b.hasAttribute('data-awake')&&e.target.id==='q'&&!e.isComposing&&e.keyCode!==229&&e.target.value.indexOf('\\n')<0)asked(e)});" +
 	"if(b.hasAttribute('data-now'))wake();else['focusin','dragenter','pointerdown'].forEach(function(t){b.addEventListener(t,wake)})})()";

@@ -81,10 +81,11 @@ export type BoxWords = Readonly<Record<BoxWord, string>>;
 /** What a page hands to the box: its words, and where data and pages are. */
 export interface BoxSettings {
 	readonly words: BoxWords;
-	/** `/{l}/answers.json`, `/messages.json`, `/{l}/search.json`. */
+	/** `/{l}/answers.json`, `/messages.json`, `/{l}/search.json`, `/decoder-rules.json`. */
 	readonly answers: string;
 	readonly messages: string;
 	readonly search: string;
+	readonly rules: string;
 	/** Full neutral address of the decoder; a finding is added behind `#`. */
 	readonly share: string;
 	/** Where to go when nothing was found. */

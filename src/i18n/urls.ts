@@ -41,6 +41,8 @@ export interface Urls {
 	/** What the decoder's answers are made of, and the messages to pass on, which are the same in every language. */
 	readonly answers: (locale: Locale) => string;
 	readonly messages: () => string;
+	/** What the decoder knows from the content. */
+	readonly decoderRules: () => string;
 	readonly glossary: (tongue: Tongue) => string;
 	/** The decision guide. */
 	readonly decision: (tongue: Tongue) => string;
@@ -84,6 +86,7 @@ export function createUrls(site: string, base: string): Urls {
 		decode: (tongue) => path(tongue, 'decode'),
 		answers: (locale) => `${root}/${locale}/answers.json`,
 		messages: () => `${root}/messages.json`,
+		decoderRules: () => `${root}/decoder-rules.json`,
 		glossary: (tongue) => path(tongue, 'glossary'),
 		decision: (tongue) => path(tongue, 'why'),
 		translations: (tongue) => path(tongue, 'translations'),

@@ -51,6 +51,7 @@ export function makeBox(site: Site, locale: Locale, decoder: boolean): ReplyBox 
 			answers: urls.answers(locale),
 			messages: urls.messages(),
 			search: urls.searchIndex(locale),
+			rules: urls.decoderRules(),
 			share: urls.absolute(urls.decode(null)),
 			why: decision ?? null,
 			decoder,

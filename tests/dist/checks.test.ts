@@ -357,10 +357,10 @@ describe('weight', () => {
 
 describe('the box', () => {
 	const BUNDLE = '_astro/reply-box-ab.js';
-	const settings = { answers: '/en/answers.json', messages: '/messages.json', search: '/en/search.json' };
+	const settings = { answers: '/en/answers.json', messages: '/messages.json', search: '/en/search.json', rules: '/decoder-rules.json' };
 	const box = (data: object = settings, script = `/${BUNDLE}`): string =>
 		`<reply-box data-script="${script}"><script type="application/json">${JSON.stringify(data)}</script></reply-box>`;
-	const files = new Map([BUNDLE, 'en/answers.json', 'messages.json', 'en/search.json'].map((file) => [file, 1]));
+	const files = new Map([BUNDLE, 'en/answers.json', 'messages.json', 'en/search.json', 'decoder-rules.json'].map((file) => [file, 1]));
 	const home = (html: string): Page => body(html, { kind: 'list', locale: 'en' }, '/en/');
 	const check = (pages: readonly Page[], wanted = ['/en/'], bytes = MOST_CODE, all: ReadonlyMap<string, number> = files): string[] =>
 		checkBox({ ...dist(...pages), files: all }, wanted, () => bytes);
@@ -375,7 +375,7 @@ describe('the box', () => {
 	});
 	it('finds a file that does not exist, a heavy bundle, and two of them', () => {
 		expect(check([home(box({ ...settings, search: '/vi/search.json' }))])).toHaveLength(1);
-		expect(check([home(box({}))])).toHaveLength(3);
+		expect(check([home(box({}))])).toHaveLength(4);
 		expect(check([home(box(settings, '/_astro/old.js'))])).toHaveLength(1);
 		expect(check([home(box())], ['/en/'], MOST_CODE + 1)).toHaveLength(1);
 		expect(check([home(box())], ['/en/'], 1, new Map([...files, ['_astro/reply-box-cd.js', 1]]))).toHaveLength(1);

@@ -46,7 +46,7 @@ test.describe('a search', () => {
 				.takeLog()
 				.filter((path) => !path.startsWith('/_astro/'))
 				.sort(),
-		).toEqual(['/messages.json', '/vi/', '/vi/answers.json', '/vi/search.json']);
+		).toEqual(['/decoder-rules.json', '/messages.json', '/vi/', '/vi/answers.json', '/vi/search.json']);
 		await field(page).pressSequentially('hop thu day');
 		await expect(hits(page).first()).toBeVisible();
 		await field(page).fill('550 5.1.1 <user@example.com>: User unknown');
@@ -82,7 +82,7 @@ test.describe('a search', () => {
 		await open(page, '/ko/');
 		await field(page).pressSequentially('550');
 		await expect(page.getByRole('status')).toContainText('550');
-		await expect(page.getByRole('status')).toHaveText(/결과 \d+개/u);
+		await expect(page.getByRole('status')).toHaveText(/결과가 \d+개/u);
 	});
 
 	test('opens the first hit with Enter, also where Enter comes before the data', async ({ page }) => {

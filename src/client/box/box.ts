@@ -137,6 +137,7 @@ export class Box {
 		fetchKnowledge(this.settings).then(
 			(knowledge) => {
 				this.knowledge = knowledge;
+				this.decoders.learn(knowledge.rules);
 				this.root.dataset['ready'] = '';
 				this.say('');
 				if (this.text() === '') this.showShared();

@@ -1,5 +1,6 @@
 import type { Answers, PassedOn } from '../../decoder/answers.ts';
 import type { BoxSettings } from '../../decoder/box-words.ts';
+import type { Rules } from '../../decoder/learn.ts';
 import { prepare, type PreparedIndex, type SearchEntry } from '../../search/index.ts';
 
 /** What the site knows, in the language of the page. */
@@ -7,6 +8,7 @@ export interface Knowledge {
 	readonly answers: Answers;
 	readonly passedOn: PassedOn;
 	readonly index: PreparedIndex;
+	readonly rules: Rules;
 }
 
 async function fetched(address: string): Promise<unknown> {
@@ -17,7 +19,7 @@ async function fetched(address: string): Promise<unknown> {
 
 /** Fetches all that the box will ever ask for, so that no request depends on what is typed. Throws where a file cannot be had. */
 export async function fetchKnowledge(settings: BoxSettings): Promise<Knowledge> {
-	const [answers, passedOn, entries] = await Promise.all([settings.answers, settings.messages, settings.search].map(fetched));
-	// The three files come from the build that made this script, and their types are those that the build wrote them with.
-	return { answers: answers as Answers, passedOn: passedOn as PassedOn, index: prepare(entries as SearchEntry[]) };
+	const [answers, passedOn, entries, rules] = await Promise.all([settings.answers, settings.messages, settings.search, settings.rules].map(fetched));
+	// The four files come from the build that made this script, and their types are those that the build wrote them with.
+	return { answers: answers as Answers, passedOn: passedOn as PassedOn, index: prepare(entries as SearchEntry[]), rules: rules as Rules };
 }

@@ -1,4 +1,5 @@
 import { decode } from '../../decoder/decode.ts';
+import { learn, type Rules } from '../../decoder/learn.ts';
 import type { Decoding } from '../../decoder/types.ts';
 
 /** A text to decode, and its answer; the number tells an answer that came too late. */
@@ -16,7 +17,11 @@ const LARGE = 200_000;
 
 /** The part of the bundle that runs in the worker. */
 export function serve(): void {
-	addEventListener('message', ({ data }: MessageEvent<Order>) => {
+	addEventListener('message', ({ data }: MessageEvent<Order | { readonly rules: Rules }>) => {
+		if ('rules' in data) {
+			learn(data.rules);
+			return;
+		}
 		const delivery: Delivery = { number: data.number, decoding: decode(data.text) };
 		postMessage(delivery);
 	});
@@ -25,6 +30,7 @@ export function serve(): void {
 /** Decodes at once what is small, and what is large in a worker, which is started with the first large text. */
 export class Decoders {
 	private readonly script: string;
+	private rules: Rules | undefined;
 	private worker: Worker | undefined;
 	private number = 0;
 	private done: ((decoding: Decoding) => void) | undefined;
@@ -32,6 +38,12 @@ export class Decoders {
 	/** @param script address of this bundle: page and worker run the same file */
 	constructor(script: string) {
 		this.script = script;
+	}
+
+	/** What must be known before the first text is decoded, here and in the worker. */
+	learn(rules: Rules): void {
+		this.rules = rules;
+		learn(rules);
 	}
 
 	/** Calls back with the answer, unless another text was given before it came. */
@@ -58,6 +70,7 @@ export class Decoders {
 		worker.addEventListener('message', ({ data }: MessageEvent<Delivery>) => {
 			if (data.number === this.number) this.done?.(data.decoding);
 		});
+		worker.postMessage({ rules: this.rules });
 		this.worker = worker;
 		return worker;
 	}

@@ -36,7 +36,7 @@ export function checkBox(dist: Pick<Dist, 'pages' | 'files' | 'base'>, wanted: r
 			if (asked !== found) return [`${page.path}: ${found ? 'has a box that nobody expects' : 'has no box'}`];
 			if (!found) return page.html.includes(bundle) ? [`${page.path}: names the bundle of the box without having one`] : [];
 			const settings = settingsOf(page);
-			const data = ['answers', 'messages', 'search'].map((key) => [key, settings[key]] as const);
+			const data = ['answers', 'messages', 'search', 'rules'].map((key) => [key, settings[key]] as const);
 			return [
 				...(page.html.includes(`data-script="${dist.base}${bundle}"`) ? [] : [`${page.path}: its box does not name ${bundle}`]),
 				...data
