@@ -15,7 +15,7 @@ import { nearCodes, printHits, printNothing, printReading } from './print-hits.t
 import { Decoders } from './worker.ts';
 
 /** UniKey and the like send a backspace and a letter for one stroke; both fall into this, and it leaves time to print within 100 ms. */
-const SEARCH_AFTER = 40;
+const SEARCH_AFTER = 20;
 /** Text that is typed, not pasted, is read when the hands rest. */
 const DECODE_AFTER = 250;
 /** A screen reader hears how many results there are only when typing has stopped. */
