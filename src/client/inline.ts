@@ -18,3 +18,16 @@ export const FRONT_DOOR_SCRIPT =
 
 /** The octagon of a permanent failure. Only what an address must not hold is escaped: it stands in every page. */
 export const FAVICON = `data:image/svg+xml,${'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 32 32"><path fill="#c4161c" d="M10 1h12l9 9v12l-9 9H10l-9-9V10z"/></svg>'.replaceAll('"', "'").replace(/[<>#]/gu, encodeURIComponent)}`;
+
+/**
+ * Wakes the box: shows it, and fetches its bundle at once where the page is the decoder, else when it is first touched. A press of
+ * the button, or Enter in one line, before the bundle has come is remembered. Only the address of the bundle is in the page, so reading costs nothing.
+ */
+export const BOX_SCRIPT =
+	"(function(){var b=document.querySelector('reply-box'),f=b.querySelector('form'),s=b.querySelector('[role=status]'),on=false;" +
+	'function wake(){if(on)return;on=true;import(b.dataset.script).catch(function(){on=false;s.textContent=b.dataset.failed})}' +
+	"f.hidden=false;b.querySelector('.plain').hidden=true;" +
+	"function asked(e){e.preventDefault();if(!b.hasAttribute('data-awake'))b.dataset.asked='';wake()}" +
+	"f.addEventListener('submit',asked);" +
+	"f.addEventListener('keydown',function(e){if(e.key==='Enter'&&!b.hasAttribute('data-awake')&&e.target.id==='q'&&!e.isComposing&&e.keyCode!==229&&e.target.value.indexOf('\\n')<0)asked(e)});" +
+	"if(b.hasAttribute('data-now'))wake();else['focusin','dragenter','pointerdown'].forEach(function(t){b.addEventListener(t,wake)})})()";

@@ -1,6 +1,7 @@
 import { findingsOf } from './findings.ts';
 import { wordFinding } from './notice.ts';
-import type { Rulebook } from './rules/rulebook.ts';
+import { Rulebook } from './rules/rulebook.ts';
+import type { Rules } from './rules/rules.ts';
 import { statementsOf } from './statements.ts';
 import { blocksOf } from './text/blocks.ts';
 import { normalise } from './text/normalise.ts';
@@ -23,11 +24,7 @@ const placed = (finding: Finding, reading: Reading): Finding => ({
 	evidence: finding.evidence.map((each): Evidence => ({ ...each, at: originOf(reading, each.in) })),
 });
 
-/**
- * Reads what a person pasted, by given rules: the browser fetches them as data, `decode` has them built in.
- * Pure and synchronous; never throws; takes time in proportion to the length.
- */
-export function decodeWith(book: Rulebook, text: string): Decoding {
+function decodeWith(book: Rulebook, text: string): Decoding {
 	const { notice, original, headers, complaint } = takeApart(normalise(readingOf(text)));
 	let reading = notice;
 	let found = complaint ? [] : read(book, notice, headers);
@@ -37,4 +34,16 @@ export function decodeWith(book: Rulebook, text: string): Decoding {
 	}
 	const [main = wordFinding(book, reading.text.slice(0, MOST), headers, complaint), ...others] = found;
 	return { ...placed(main, reading), readable: reading.text, others: others.map((finding) => placed(finding, reading)) };
+}
+
+export type Decode = (text: string) => Decoding;
+export type DecoderRules = Rules;
+
+/**
+ * A decoder that knows some rules: the browser fetches them as data, `decode` has them built in.
+ * @returns a function that is pure and synchronous, never throws and takes time in proportion to the length of the text
+ */
+export function decoderOf(rules: Rules): Decode {
+	const book = new Rulebook(rules);
+	return (text) => decodeWith(book, text);
 }

@@ -13,6 +13,9 @@ const ACTIONS: Readonly<Record<string, QueueState>> = {
 	expanded: 'delivered',
 };
 
+/** A text of this length is a code, perhaps with a word before it. */
+const BARE = 24;
+
 /** What the queue did, where the text says so; else what a server does after such a claim. */
 export function queueOf(text: string, blocks: readonly Block[], statement: Statement | undefined, permanence: Permanence | undefined): QueueState | null {
 	if (statement !== undefined) {
@@ -26,6 +29,8 @@ export function queueOf(text: string, blocks: readonly Block[], statement: State
 		if (word !== undefined && ACTIONS[word] !== undefined) return ACTIONS[word];
 		if (statement.block.speaker === 'server' && permanence === 'permanent') return 'refused';
 	}
+	// A code alone says what a server claimed, not what became of a mail.
+	if (text.trim().length <= BARE) return null;
 	if (permanence === 'permanent') return 'returned';
 	if (permanence === 'temporary') return 'retrying';
 	return permanence === 'success' ? 'delivered' : null;

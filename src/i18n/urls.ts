@@ -38,6 +38,13 @@ export interface Urls {
 	readonly cause: (tongue: Tongue, slug: string) => string;
 	readonly providers: (tongue: Tongue) => string;
 	readonly provider: (tongue: Tongue, slug: string) => string;
+	/** The decoder. */
+	readonly decode: (tongue: Tongue) => string;
+	/** What the decoder's answers are made of, and the messages to pass on, which are the same in every language. */
+	readonly answers: (locale: Locale) => string;
+	readonly messages: () => string;
+	/** What the decoder knows from the content. */
+	readonly decoderRules: () => string;
 	readonly glossary: (tongue: Tongue) => string;
 	/** The decision guide. */
 	readonly decision: (tongue: Tongue) => string;
@@ -79,6 +86,10 @@ export function createUrls(site: string, base: string): Urls {
 		cause: (tongue, slug) => path(tongue, 'causes', slug),
 		providers: (tongue) => path(tongue, 'providers'),
 		provider: (tongue, slug) => path(tongue, 'providers', slug),
+		decode: (tongue) => path(tongue, 'decode'),
+		answers: (locale) => `${root}/${locale}/answers.json`,
+		messages: () => `${root}/messages.json`,
+		decoderRules: () => `${root}/decoder-rules.json`,
 		glossary: (tongue) => path(tongue, 'glossary'),
 		decision: (tongue) => path(tongue, 'why'),
 		translations: (tongue) => path(tongue, 'translations'),

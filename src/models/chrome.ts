@@ -5,7 +5,7 @@ import type { Site } from './context.ts';
 import type { Alternate, Chrome, Head, Link } from './types.ts';
 
 /** Where the site's parts begin; marks the current entry of the menu. */
-export type Area = 'protocol' | 'causes' | 'providers' | 'compare' | 'guides' | 'none';
+export type Area = 'protocol' | 'decode' | 'causes' | 'providers' | 'compare' | 'guides' | 'none';
 
 /** Longest description in columns, as search results cut it. */
 export const DESCRIPTION_COLUMNS = 160;
@@ -57,6 +57,7 @@ export function makeChrome(site: Site, locale: Locale, area: Area, address: (ton
 		menuLabel: t('chrome.menu'),
 		menu: [
 			...protocols,
+			{ text: t('decode.title'), href: urls.decode(locale), current: area === 'decode' },
 			...(site.catalogue.causes.length === 0 ? [] : [{ text: t('causes.title'), href: urls.causes(locale), current: area === 'causes' }]),
 			...(site.catalogue.providers.length === 0 ? [] : [{ text: t('providers.title'), href: urls.providers(locale), current: area === 'providers' }]),
 			{ text: t('compare.title'), href: urls.compare(locale), current: area === 'compare' },

@@ -1,7 +1,7 @@
-import { namedCodes } from '../catalogue/programs.ts';
 import { LOCALE_NAMES, LOCALES, type Locale } from '../i18n/locales.ts';
 import type { Tongue } from '../i18n/urls.ts';
 import type { Outcome } from '../schemas/protocol.ts';
+import { makeBox, type ReplyBox } from './box.ts';
 import { makeChrome, makeHead } from './chrome.ts';
 import { classEntry, realClasses, type ClassEntry } from './class-entry.ts';
 import { sentence, type Site } from './context.ts';
@@ -19,15 +19,11 @@ export interface BoardEntry {
 
 export interface HomePage extends Page {
 	readonly question: string;
-	readonly box: {
-		readonly label: string;
-		readonly button: string;
-		readonly note: string;
-		readonly examplesLabel: string;
-		readonly examples: ReadonlyArray<{ text: string; href: string }>;
-		readonly unknown: string;
-		readonly addresses: Readonly<Record<string, string>>;
-	};
+	readonly box: ReplyBox;
+	readonly examplesLabel: string;
+	readonly examples: readonly Link[];
+	/** To the decoder's own page. */
+	readonly decoder: Link;
 	/** Why mail comes back: the questions that lead to a cause, and the causes themselves. */
 	readonly reasons: { readonly heading: string; readonly ask: Link | undefined; readonly causes: readonly Link[] } | undefined;
 	readonly boards: ReadonlyArray<{
@@ -42,16 +38,6 @@ export interface HomePage extends Page {
 		readonly heading: string;
 		readonly items: ReadonlyArray<{ readonly locale: Locale; readonly name: string; readonly line: string; readonly href: string; readonly current: boolean }>;
 	};
-}
-
-/** Names that programs show, in capitals as the box compares them, with the page of the code that each mostly means. */
-function programNames(site: Site, locale: Locale): Array<readonly [string, string]> {
-	return site.catalogue.protocols.flatMap((protocol) =>
-		[...namedCodes(site.catalogue.programs, protocol.facts.board)].flatMap(([name, id]) => {
-			const code = protocol.byId.get(id);
-			return code?.prose === undefined ? [] : [[name.toUpperCase(), site.urls.code(locale, code)] as const];
-		}),
-	);
 }
 
 function reasonsOf(site: Site, locale: Locale): HomePage['reasons'] {
@@ -90,26 +76,14 @@ export function makeHomePage(site: Site, locale: Locale): HomePage {
 		more: t('home.more', { size: protocol.facts.board.length }),
 		all: { text: t('home.all', { protocol: protocol.facts.name }), href: site.urls.protocol(locale, protocol.id) },
 	}));
-	const published = site.catalogue.protocols.flatMap((protocol) => protocol.published);
 	return {
 		head: makeHead(site, { titles: [t('title.home')], description: t('home.description'), address, tongue: locale }),
 		chrome: makeChrome(site, locale, 'none', address, []),
 		question: t('home.question'),
-		box: {
-			label: t('home.box.label'),
-			button: t('home.box.button'),
-			note: t('home.box.note'),
-			examplesLabel: t('home.box.examples'),
-			examples: boards
-				.flatMap((board) => board.entries.slice(0, 3))
-				.slice(0, 3)
-				.map((entry) => ({ text: entry.number, href: entry.href })),
-			unknown: t('home.box.unknown'),
-			addresses: Object.fromEntries([
-				...programNames(site, locale),
-				...published.flatMap((code) => code.numbers.map((number) => [number, site.urls.code(locale, code)] as const)),
-			]),
-		},
+		box: makeBox(site, locale, false),
+		examplesLabel: t('home.box.examples'),
+		examples: boards.flatMap((board) => board.entries.slice(0, 3).map((entry) => ({ text: entry.number, href: entry.href }))).slice(0, 3),
+		decoder: { text: t('decode.link'), href: site.urls.decode(locale) },
 		reasons: reasonsOf(site, locale),
 		boards,
 		languages: {

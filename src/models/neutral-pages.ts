@@ -6,6 +6,7 @@ import { firstThatFits, TITLE_COLUMNS, wholeSentences } from '../i18n/columns.ts
 import { makeCodePage } from './code-page.ts';
 import { protocolOf, type Site } from './context.ts';
 import { makeCausePage, makeCausesPage } from './cause-pages.ts';
+import { makeDecodePage } from './decode-page.ts';
 import { makeDecisionPage } from './decision-page.ts';
 import { makeGlossaryPage } from './glossary-page.ts';
 import { makeGuidePage, makeGuidesPage } from './guide-pages.ts';
@@ -107,6 +108,7 @@ export function neutralRoutes(site: Site): NeutralRoute[] {
 	const { urls } = site;
 	const routes: Array<Source> = [
 		...site.catalogue.protocols.flatMap((protocol) => protocolRoutes(site, protocolOf(site, protocol.id))),
+		[urls.decode, 'Decode a bounce message', (locale) => makeDecodePage(site, locale)],
 		[urls.compare, 'Compare two codes', (locale) => makeComparePage(site, locale)],
 		...shelfRoutes(site),
 		[urls.translations, 'Translations', (locale) => makeTranslationsPage(site, locale)],

@@ -134,6 +134,7 @@ function pageEntries(site: Site, locale: Locale): SearchEntry[] {
 	const why = decision?.prose[locale].head;
 	return [
 		...(why === undefined ? [] : [page(why.title, why.page_title, site.urls.decision(locale), why.aliases)]),
+		page(t('decode.heading'), t('decode.answer'), site.urls.decode(locale), [t('title.decode'), t('decode.title')]),
 		page(t('compare.heading'), t('compare.answer'), site.urls.compare(locale), [t('title.compare'), t('compare.title')]),
 		...(causes.length === 0 ? [] : [page(t('causes.heading'), t('causes.answer'), site.urls.causes(locale), [t('title.causes'), t('causes.title')])]),
 		...(providers.length === 0

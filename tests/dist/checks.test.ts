@@ -2,10 +2,12 @@
 import { createHash } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
 import { policyText } from '../../src/build/policy.ts';
+import { BOX_SCRIPT } from '../../src/client/inline.ts';
 import { readPage, type Dist, type Expected, type Page } from '../support/dist.ts';
 import { LOCALES } from '../../src/i18n/locales.ts';
 import { loadSite } from '../support/site.ts';
 import { checkAddresses, checkNeutral, checkRedirects, countOf } from './checks/addresses.ts';
+import { checkBox, MOST_CODE } from './checks/box.ts';
 import { withExceptions } from './checks/exceptions.ts';
 import { checkAlternates, checkDescriptions, checkHead, checkRobots, checkTitles } from './checks/head.ts';
 import { checkLanguage, checkSections } from './checks/language.ts';
@@ -15,7 +17,7 @@ import { checkReach } from './checks/reach.ts';
 import { checkDoubts, checkNamedBack } from './checks/relations.ts';
 import { checkDifferences, checkEnds, checkEnglish, checkRepeats, checkStray, checkTable, sentencesIn } from './checks/text.ts';
 import { checkValidity } from './checks/validity.ts';
-import { checkFiles, checkWeight, LARGEST_FILE } from './checks/weight.ts';
+import { checkFiles, checkWeight, LARGEST_DATA, LARGEST_FILE } from './checks/weight.ts';
 
 const ORIGIN = 'https://replybook.example';
 const site = loadSite();
@@ -354,6 +356,42 @@ describe('weight', () => {
 		expect(checkFiles({ files: new Map([['index.html', LARGEST_FILE + 1]]) })).toHaveLength(1);
 		expect(checkFiles({ files: new Map([['_astro/a.BC.css', 1]]) })).toHaveLength(1);
 		expect(checkFiles({ files: new Map([['fonts/a.woff2', 1]]) })).toHaveLength(1);
+		expect(checkFiles({ files: new Map([['_astro/reply-box-BC_d-1.js', 1]]) })).toEqual([]);
+		expect(checkFiles({ files: new Map([['vi/answers.json', LARGEST_DATA]]) })).toEqual([]);
+		expect(checkFiles({ files: new Map([['vi/answers.json', LARGEST_DATA + 1]]) })).toHaveLength(1);
+	});
+});
+
+describe('the box', () => {
+	const BUNDLE = '_astro/reply-box-ab.js';
+	const settings = { answers: '/en/answers.json', messages: '/messages.json', search: '/en/search.json', rules: '/decoder-rules.json' };
+	const box = (data: object = settings, script = `/${BUNDLE}`): string =>
+		`<reply-box data-script="${script}"><script type="application/json">${JSON.stringify(data)}</script></reply-box>`;
+	const files = new Map([BUNDLE, 'en/answers.json', 'messages.json', 'en/search.json', 'decoder-rules.json'].map((file) => [file, 1]));
+	const home = (html: string): Page => body(html, { kind: 'list', locale: 'en' }, '/en/');
+	const check = (pages: readonly Page[], wanted = ['/en/'], bytes = MOST_CODE, all: ReadonlyMap<string, number> = files): string[] =>
+		checkBox({ ...dist(...pages), files: all }, wanted, () => bytes);
+	it('accepts a box where one is wanted', () => {
+		expect(check([home(box()), body('')])).toEqual([]);
+	});
+	it('finds one that is missing, one too many, and a page that names its bundle', () => {
+		expect(check([home('')])).toHaveLength(1);
+		expect(check([home(box())], [])).toHaveLength(1);
+		expect(check([home(box())], ['/en/', '/vi/'])).toHaveLength(1);
+		expect(check([home(box()), body(`<p data-x="/${BUNDLE}"></p>`)])).toHaveLength(1);
+	});
+	it('finds a file that does not exist, a heavy bundle, and two of them', () => {
+		expect(check([home(box({ ...settings, search: '/vi/search.json' }))])).toHaveLength(1);
+		expect(check([home(box({}))])).toHaveLength(4);
+		expect(check([home(box(settings, '/_astro/old.js'))])).toHaveLength(1);
+		expect(check([home(box())], ['/en/'], MOST_CODE + 1)).toHaveLength(1);
+		expect(check([home(box())], ['/en/'], 1, new Map([...files, ['_astro/reply-box-cd.js', 1]]))).toHaveLength(1);
+	});
+	it('may load its bundle by the one script that wakes it, and nobody else may', () => {
+		const wakes = `<script>${BOX_SCRIPT}</script>`;
+		expect(checkRequests(dist(home(box() + wakes)))).toEqual([]);
+		expect(checkRequests(dist(home(wakes)))).toHaveLength(1);
+		expect(checkRequests(dist(home(`${box()}<script>import(x)</script>`)))).toHaveLength(1);
 	});
 });
 

@@ -1,11 +1,13 @@
 /** The whole built site, read once, against every check. `checks.test.ts` shows of each check that it can fail. */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { gzipSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
 import { isComparisonFile } from '../../src/comparison/pick.ts';
 import { LOCALES } from '../../src/i18n/locales.ts';
 import { DIST, pagesOf, readDist, siteOf } from '../support/dist.ts';
 import { checkAddresses, checkNeutral, checkRedirects, countOf } from './checks/addresses.ts';
+import { checkBox } from './checks/box.ts';
 import { withExceptions } from './checks/exceptions.ts';
 import { checkAlternates, checkDescriptions, checkHead, checkRobots, checkTitles } from './checks/head.ts';
 import { checkLanguage, checkSections } from './checks/language.ts';
@@ -160,6 +162,13 @@ describe('weight', () => {
 	});
 	it('has no large file and no bundle', () => {
 		none(checkFiles(dist));
+	});
+});
+
+describe('the box', () => {
+	it('is on the home page and on the decoder’s, and what it needs exists and is light', () => {
+		const wanted = LOCALES.flatMap((locale) => [site.urls.home(locale), site.urls.decode(locale)]);
+		none(checkBox(dist, wanted, (file) => gzipSync(readFileSync(join(DIST, file)), { level: 9 }).length));
 	});
 });
 

@@ -1,38 +1,5 @@
 import { expect, site, test } from '../support/e2e.ts';
 
-test.describe('the box on the home page', () => {
-	for (const [typed, path] of [
-		['550', '/en/smtp/550-mailbox-unavailable/'],
-		['５５０', '/en/smtp/550-mailbox-unavailable/'],
-		['#421', '/en/smtp/421-service-not-available/'],
-		['550-5.7.26', '/en/smtp/5.7.26-multiple-authentication-checks-failed/'],
-		['452 4.2.2 over quota', '/en/smtp/5.2.2-mailbox-full/'],
-		['446', '/en/smtp/446-maximum-hop-count-exceeded/'],
-		['smtplib.SMTPAuthenticationError: (535, b"5.7.8")', '/en/smtp/5.7.8-authentication-credentials-invalid/'],
-		['smtplib.SMTPRecipientsRefused', '/en/smtp/550-mailbox-unavailable/'],
-		['Error: Invalid login, code: EAUTH', '/en/smtp/535-authentication-credentials-invalid/'],
-		['smtp; 554 5.7.1 <user@example.com>: no', '/en/smtp/5.7.1-delivery-not-authorized/'],
-	] as const) {
-		test(`leads from "${typed}" to its page`, async ({ page }) => {
-			await page.goto('/en/');
-			await page.getByLabel(site.translators.en.t('home.box.label')).fill(typed);
-			await page.getByRole('button', { name: site.translators.en.t('home.box.button') }).click();
-			await expect(page).toHaveURL(new RegExp(`${path}$`, 'u'));
-		});
-	}
-
-	test('says so where a code has no page, keeps the text and sends nothing', async ({ page, served }) => {
-		await page.goto('/vi/');
-		served.takeLog();
-		const field = page.getByLabel(site.translators.vi.t('home.box.label'));
-		await field.fill('999 lạ quá');
-		await field.press('Enter');
-		await expect(page.locator('output')).toHaveText(site.translators.vi.t('home.box.unknown'));
-		await expect(field).toHaveValue('999 lạ quá');
-		expect(served.takeLog()).toEqual([]);
-	});
-});
-
 test.describe('a reader whose browser speaks Korean', () => {
 	test.use({ locale: 'ko-KR' });
 	test('is led from a neutral address to Korean, with the place in the page', async ({ page }) => {

@@ -318,7 +318,7 @@ export function expectedAddresses(site: Site): Map<string, Expected> {
 		const list = (path: string): void => {
 			add(path, { kind: of('list'), locale });
 		};
-		for (const path of [urls.home(tongue), urls.compare(tongue), urls.translations(tongue)]) list(path);
+		for (const path of [urls.home(tongue), urls.decode(tongue), urls.compare(tongue), urls.translations(tongue)]) list(path);
 		if (site.guides.length > 0) list(urls.guides(tongue));
 		const { causes, providers, glossary, decision } = catalogue;
 		if (causes.length > 0) list(urls.causes(tongue));

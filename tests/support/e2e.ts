@@ -92,6 +92,7 @@ export function sample(locale: 'vi' | 'ko' | 'en'): Array<{ readonly template: s
 		{ template: 'provider without codes', path: site.urls.provider(locale, 'naver') },
 		{ template: 'glossary', path: site.urls.glossary(locale) },
 		{ template: 'decision guide', path: site.urls.decision(locale) },
+		{ template: 'decoder', path: site.urls.decode(locale) },
 		{ template: 'translations', path: site.urls.translations(locale) },
 	];
 }

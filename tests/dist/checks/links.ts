@@ -1,4 +1,5 @@
 import { internal, type Dist, type Page } from '../../support/dist.ts';
+import { hasBox } from './box.ts';
 
 /** Addresses in srcset stand with a width or density. */
 const addresses = (attribute: string, value: string): string[] =>
@@ -39,6 +40,9 @@ export function checkIds(dist: Pick<Dist, 'pages'>): string[] {
 	);
 }
 
+/** What wakes the box: it loads the bundle when the box is touched, not before. The one script that may load something. */
+const WAKES_BOX = /^\(function\(\)\{var b=document\.querySelector\('reply-box'\)[^]*import\(b\.dataset\.script\)/u;
+
 /** One request for a page: its scripts, styles, fonts and pictures stand inside it. Nothing but links may name another file. */
 export function checkRequests(dist: Pick<Dist, 'pages' | 'files' | 'base'>): string[] {
 	return [...dist.pages.values()].flatMap((page) => {
@@ -54,6 +58,7 @@ export function checkRequests(dist: Pick<Dist, 'pages' | 'files' | 'base'>): str
 		const loads = named ? /\bimport\s*(?:\(|["'{*])|XMLHttpRequest|sendBeacon/u : /\bimport\s*(?:\(|["'{*])|\bfetch\(|XMLHttpRequest|sendBeacon/u;
 		const code = page.inline
 			.filter(({ tag, text }) => tag === 'script' && loads.test(text))
+			.filter(({ text }) => !(hasBox(page) && WAKES_BOX.test(text)))
 			.map(({ text }) => `${page.path}: a script loads something: ${text.slice(0, 80)}`);
 		return [...asked, ...styles, ...code];
 	});

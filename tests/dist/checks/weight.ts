@@ -1,5 +1,6 @@
 import { gzipSync } from 'node:zlib';
 import { pagesOf, type Dist, type PageKind } from '../../support/dist.ts';
+import { BUNDLE } from './box.ts';
 
 /** Bytes after gzip -9. A code page fits the first flight of a TCP connection (ten packets of 1,460 bytes less the headers). */
 export const BUDGETS: ReadonlyArray<readonly [PageKind, number]> = [
@@ -7,6 +8,9 @@ export const BUDGETS: ReadonlyArray<readonly [PageKind, number]> = [
 	['pair', 18_000],
 ];
 export const LARGEST_FILE = 200_000;
+/** What the box's answers are made of, all replies of all providers: fetched when the box is touched, 50 kB gzipped. */
+export const LARGEST_DATA = 250_000;
+const DATA = /^(?:\w+\/(?:answers|search)|messages)\.json$/u;
 
 /** Pages that weigh more than their kind may, and the heaviest of each kind for the report. */
 export function checkWeight(dist: Pick<Dist, 'pages'>): string[] {
@@ -18,11 +22,12 @@ export function checkWeight(dist: Pick<Dist, 'pages'>): string[] {
 	);
 }
 
-/** No file is so large that something must have gone wrong, and no bundle lies beside the pages. */
+/** No file is so large that something must have gone wrong, and no bundle lies beside the pages but that of the box. */
 export function checkFiles(dist: Pick<Dist, 'files'>): string[] {
+	const most = (file: string): number => (DATA.test(file) ? LARGEST_DATA : LARGEST_FILE);
 	return [...dist.files].flatMap(([file, bytes]) => [
-		...(bytes > LARGEST_FILE ? [`${file}: ${bytes} bytes, at most ${LARGEST_FILE}`] : []),
-		...(/(?:^|\/)_astro\//u.test(file) || /\.(?:css|js|mjs|woff2?|ttf|otf|map)$/u.test(file)
+		...(bytes > most(file) ? [`${file}: ${bytes} bytes, at most ${most(file)}`] : []),
+		...((/(?:^|\/)_astro\//u.test(file) || /\.(?:css|js|mjs|woff2?|ttf|otf|map)$/u.test(file)) && !BUNDLE.test(file)
 			? [`${file}: a bundle beside the pages; it belongs inside them`]
 			: []),
 	]);

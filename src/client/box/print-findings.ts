@@ -1,0 +1,40 @@
+import type { Answers } from '../../decoder/answers.ts';
+import type { Finding } from '../../decoder/types.ts';
+import type { BoxWords } from '../../decoder/box-words.ts';
+import { lineOf } from './answer.ts';
+import { make, mark } from './elements.ts';
+
+/**
+ * The findings of a text, each with its short answer; choosing one shows it in full.
+ * @returns undefined for a single finding, which needs no list
+ */
+export function printFindings(
+	findings: readonly Finding[],
+	chosen: Finding,
+	answers: Answers,
+	words: BoxWords,
+	choose: (finding: Finding) => void,
+): HTMLElement | undefined {
+	if (findings.length < 2) return undefined;
+	const items = findings.map((finding) => {
+		const { what, line, outcome } = lineOf(finding, answers, words);
+		const button = make(
+			'button',
+			{ type: 'button', 'aria-current': finding === chosen ? 'true' : undefined },
+			outcome === undefined ? undefined : mark(outcome),
+			make('b', { translate: 'no' }, what),
+			' ',
+			make('span', {}, line),
+		);
+		button.addEventListener('click', () => {
+			choose(finding);
+		});
+		return make('li', { class: outcome }, button);
+	});
+	return make(
+		'nav',
+		{ class: 'findings', 'aria-labelledby': 'findings' },
+		make('h2', { id: 'findings' }, words['answer.several'].replace('{count}', String(findings.length))),
+		make('ol', {}, ...items),
+	);
+}

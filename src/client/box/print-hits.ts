@@ -1,0 +1,66 @@
+import { editDistance } from '../../schemas/distance.ts';
+import type { AnswerCause, AnswerCode, Answers } from '../../decoder/answers.ts';
+import type { BoxSettings } from '../../decoder/box-words.ts';
+import type { SearchGroup, SearchHit } from '../../search/types.ts';
+import { make } from './elements.ts';
+
+/** Codes that are offered where nothing fits. */
+const NEAR = 3;
+
+/** The codes whose number is nearest to the one that was typed; of two equally near ones the one that begins alike. */
+export function nearCodes(answers: Pick<Answers, 'codes'>, typed: string): AnswerCode[] {
+	const number = /\d[\d.]*/u.exec(typed.normalize('NFKC'))?.[0];
+	if (number === undefined) return [];
+	const shared = (other: string): number => {
+		let length = 0;
+		while (length < other.length && other[length] === number[length]) length += 1;
+		return length;
+	};
+	return answers.codes
+		.map((code) => ({ code, distance: editDistance(number, code.numbers[0] ?? '') }))
+		.sort((a, b) => a.distance - b.distance || shared(b.code.numbers[0] ?? '') - shared(a.code.numbers[0] ?? ''))
+		.slice(0, NEAR)
+		.map(({ code }) => code);
+}
+
+function hitItem({ entry }: SearchHit): HTMLElement {
+	const title = make('b', entry.kind === 'code' ? { lang: 'en', translate: 'no' } : {}, entry.title);
+	return make('li', {}, make('a', { href: entry.href }, title, ' ', make('small', {}, entry.note)));
+}
+
+function group(id: string, heading: string, items: readonly HTMLElement[]): HTMLElement {
+	return make('section', { 'aria-labelledby': id }, make('h2', { id }, heading), make('ul', {}, ...items));
+}
+
+/** What the decoder makes of the words, above the pages that were found. */
+export function printReading(cause: AnswerCause, settings: BoxSettings): HTMLElement {
+	return make(
+		'p',
+		{ class: 'reads' },
+		`${settings.words['box.hits.reads']} `,
+		make('a', { href: cause.href }, make('b', {}, cause.title)),
+		' ',
+		make('small', {}, cause.line),
+	);
+}
+
+/** Pages that were found, in their groups; each is a link. */
+export function printHits(groups: readonly SearchGroup[], settings: BoxSettings): HTMLElement[] {
+	return groups.map(({ kind, hits }) => group(`hits-${kind}`, settings.words[`box.hits.${kind}`], hits.map(hitItem)));
+}
+
+/** Nothing was found: says so, and offers the codes that look alike and the questions. */
+export function printNothing(near: readonly AnswerCode[], settings: BoxSettings): HTMLElement[] {
+	const { words, why } = settings;
+	const items = near.map((code) =>
+		make(
+			'li',
+			{},
+			make('a', { href: code.href }, make('b', { lang: 'en', translate: 'no' }, `${code.numbers[0] ?? ''} ${code.name}`), ' ', make('small', {}, code.gloss)),
+		),
+	);
+	return [
+		make('p', {}, words['box.hits.none'], ...(why === null ? [] : [' ', make('a', { href: why.href }, why.text)])),
+		...(items.length === 0 ? [] : [group('hits-near', words['box.hits.near'], items)]),
+	];
+}
