@@ -148,9 +148,8 @@ function pageEntries(site: Site, locale: Locale): SearchEntry[] {
 /**
  * What can be found in a language: codes, causes, providers, guides, terms and the pages that lead to them. Not the pages of
  * pairs, of which one common word would find hundreds.
- * @param pages further pages, in the language
  */
-export function searchEntries(site: Site, locale: Locale, pages: readonly SearchEntry[] = []): SearchEntry[] {
+export function searchEntries(site: Site, locale: Locale): SearchEntry[] {
 	const { catalogue, guides, urls } = site;
 	return [
 		...catalogue.protocols.flatMap((protocol) => codeEntries(site, locale, protocol)),
@@ -172,6 +171,5 @@ export function searchEntries(site: Site, locale: Locale, pages: readonly Search
 		...termEntries(site, locale),
 		...catalogue.protocols.flatMap((protocol) => protocolEntries(site, locale, protocol)),
 		...pageEntries(site, locale),
-		...pages,
 	];
 }

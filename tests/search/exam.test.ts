@@ -54,7 +54,7 @@ describe('entries', () => {
 		expect(hrefs.filter((href) => !href.startsWith(`/${locale}/`))).toEqual([]);
 		expect(entries[locale].filter((entry) => entry.title === '')).toEqual([]);
 	});
-	it('hold every code, cause, provider, guide and term, and further pages that are handed in', () => {
+	it('hold every code, cause, provider, guide and term', () => {
 		const { catalogue, guides } = site;
 		const count = (kind: SearchEntry['kind']): number => entries.ko.filter((entry) => entry.kind === kind).length;
 		expect(count('code')).toBe(catalogue.protocols.flatMap((protocol) => protocol.published).length);
@@ -62,8 +62,6 @@ describe('entries', () => {
 		expect(count('provider')).toBe(catalogue.providers.length);
 		expect(count('guide')).toBe(guides.length);
 		expect(count('term')).toBe(catalogue.glossary?.facts.entries.length);
-		const extra: SearchEntry = { kind: 'page', title: 'Extra', note: '', href: '/ko/extra/' };
-		expect(searchEntries(site, 'ko', [extra])).toContain(extra);
 	});
 	it('find a number without a page where a provider explains it', () => {
 		expect(firstHit('en', '5.7.139')).toBe('/en/providers/exchange-online/');

@@ -104,7 +104,7 @@ describe('an answer', () => {
 	});
 
 	it('names a provider without a page', () => {
-		expect(answerOf(finding({ provider: 'yandex' }), answers, words).who).toEqual({ name: 'yandex', provider: undefined, reply: undefined });
+		expect(answerOf(finding({ provider: 'yandex' }), answers, words).who).toEqual({ name: 'Yandex', provider: undefined, reply: undefined });
 	});
 
 	it('says where a notice has no code, and that a text is no bounce', () => {
