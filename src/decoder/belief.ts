@@ -22,6 +22,6 @@ export function believed(text: string, headers: string, statements: readonly Sta
 		const code = (statement.reply ?? statement.enhanced)?.start ?? block.start;
 		const weak = strengthOf(statement) === 1;
 		const stretch = text.slice(weak ? code : block.start, Math.min(block.end, weak ? code + 80 : words.start + 300));
-		return text.trim().length <= 40 || OF_MAIL.test(stretch.replace(/\S+@\S+/gu, ''));
+		return text.trim().length <= 24 || OF_MAIL.test(stretch.replace(/[^\s@]{1,120}@[^\s@]{1,200}/gu, ''));
 	});
 }

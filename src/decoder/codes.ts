@@ -15,9 +15,12 @@ const BRACKETED = /["'(\[{]\s*$/u;
 
 /** What follows a number that counts things. */
 const UNIT =
-	/^(?:[ \t]?(?:%|°|[KMG]i?B\b|bytes?\b|octets?\b|ms\b|sec|seconds?\b|minutes?\b|mins?\b|hours?\b|days?\b|times?\b|people\b|users?\b(?! (?:unknown|not|is|does))|items?\b|px\b|kg\b|km\b|mm?\b|ml\b|w\b|usd\b|vnd\b|đồng|đ\b|thư\b|thư[/,]|email[/ ]|nghìn|triệu|người|cái|trang|원|명|개|통|건|분|시|초|일|년|월|호|층|번지|페이지|円|人|個)|[.,] ?\d|:\d|\/\d)/iu;
+	/^(?:[ \t]?(?:%|°|[KMG]i?B\b|bytes?\b|octets?\b|ms\b|sec|seconds?\b|minutes?\b|mins?\b|hours?\b|days?\b|times?\b|people\b|products?\b|units?\b|tests?\b|pieces?\b|letters?\b|users?\b(?! (?:unknown|not|is|does))|items?\b|px\b|kg\b|km\b|mm?\b|ml\b|w\b|usd\b|vnd\b|đồng|đ\b|thư\b|thư[/,]|email[/ ]|nghìn|triệu|người|cái|trang|원|명|개|통|건|분|시|초|일|년|월|호|층|번지|페이지|円|人|個)|[.,] ?\d|:\d|\/\d)/iu;
 
 const FOLLOWED_BY_ENHANCED = /^(?:[ \t\n-]{1,12}|[/.])#?[(\["']{0,2}[245]\.\d{1,3}\.\d{1,3}(?![\d.]*\d)/u;
+
+/** People who ask about a code call it one. */
+const CALLED_A_CODE = /^ ?(?:에러|오류|반송|코드|번? ?리턴|error\b|errors\b|bounce|là (?:lỗi|mã))/iu;
 
 function replyStrength(before: string, after: string, atStart: boolean): 0 | 1 | 2 | 3 {
 	if (/[\w.\-/@$€₫+~]$/u.test(before) && !/(?:^|[\s;:])(?:LED|code|error|status|smtp|reply|response)[=-]$/iu.test(before) && !/\b[xX]-[\w-]+;$/u.test(before))
@@ -27,7 +30,7 @@ function replyStrength(before: string, after: string, atStart: boolean): 0 | 1 |
 	if (/^[\d_@<]|^\.\d|^-\d\d-|^[A-Za-z]/u.test(after) || /^[가-힣]/u.test(after)) {
 		if (!/^(?:은|는|이|가|을|를|로|과|와|의|에|번|란|라고|이란|오류|에러|코드|반송|[ \n])/u.test(after)) return 0;
 	}
-	if (FOLLOWED_BY_ENHANCED.test(after)) return 3;
+	if (FOLLOWED_BY_ENHANCED.test(after) || CALLED_A_CODE.test(after)) return 3;
 	const introduced = REPLY_INTRODUCTION.test(before.slice(-60));
 	if (UNIT.test(after) && !introduced) return 0;
 	if (introduced) return 3;
@@ -82,7 +85,7 @@ export function enhancedCodes(text: string, span: Span): Mark[] {
 		const before = stretch.slice(Math.max(0, start - 60), start);
 		const line = before.slice(before.lastIndexOf('\n') + 1);
 		const strength = enhancedStrength(before, stretch.slice(end, end + 8), /^[ \t>*•"'-]*$/u.test(line), match[0]);
-		if (strength > 0) marks.push({ value: match[0], start: span.start + start, end: span.start + end, strength: strength === 0 ? 1 : strength });
+		if (strength !== 0) marks.push({ value: match[0], start: span.start + start, end: span.start + end, strength });
 	}
 	return marks;
 }

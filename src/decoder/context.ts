@@ -32,7 +32,7 @@ export function recipientIn(text: string, span: Span): Named | undefined {
 	return { value: value.replace(/[.>]+$/u, ''), start, end: start + value.length };
 }
 
-const NAME = String.raw`(?=[^\s]*[a-z])[a-z\d](?:[a-z\d_-]{0,62})(?:\.[a-z\d_-]{1,63}){1,8}`;
+const NAME = String.raw`(?=[\w.-]{0,64}[a-z])[a-z\d](?:[a-z\d_-]{0,62})(?:\.[a-z\d_-]{1,63}){1,8}`;
 /** Who answered, by the words before the name. A line may break inside a long name, so a break after a dot or hyphen is passed over. */
 const ANSWERED = new RegExp(
 	String.raw`(?:\bhost[ \t\n]+"?|(?:^|[ \t])220[ -]|\bwhile talking to[ \t\n]+|\brelay=|\bconnect(?:ion)? to[ \t\n]+|\bconnect(?:ed|ing) to[ \t]+|\bmx:[ \t]*|(?:수신|상대) ?서버[ \t]*:[ \t]*|máy chủ (?:nhận|đích)[ \t]*:?[ \t]*|\bconnection with[ \t\n]+|\bconversation with[ \t\n]+|\btalking to[ \t\n]+|remote-mta:[ \t]*(?:dns|smtp)?;?[ \t]*|\bserver for the recipient domain [\w.-]{1,80} by[ \t\n]+|\bby[ \t\n]+(?=\S+\.[ \t]*\[)|\bremote (?:server|host|smtp)[ \t]*:?[ \t\n]*(?:is )?|\bH=|\bremoteserver[ \t]*[:=][ \t]*|\bsmtp server <?|lastattemptedservername=|opening to (?:ssl|tls)?:?\/\/|trying to connect to[ \t\n]+)(${NAME})\.?(?="|[ \t]*\[|[ \t\n]*\(|[ \t\n]+(?:said|rejected|gave|responded|refused|replied|returned|did)|:|,|\.?[ \t]*$|;|[ \t])`,
@@ -87,6 +87,7 @@ export function mentionedDomains(text: string, span: Span): Named[] {
 /** The blocks that belong to one: the fields of its group, or the words before it that say who speaks to whom. */
 export function around(blocks: readonly Block[], block: Block): Block[] {
 	if (block.speaker === 'field') return blocks.filter((each) => each.speaker === 'field' && each.group === block.group);
-	const index = blocks.indexOf(block);
+	// A block may have been cut or split since: it begins inside the one that it came from.
+	const index = blocks.findLastIndex((each) => each.start <= block.start);
 	return blocks.slice(Math.max(0, index - 3), index + 1).filter((each) => each.speaker !== 'field' && each.speaker !== 'log' && each !== block);
 }

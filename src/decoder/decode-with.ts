@@ -9,14 +9,15 @@ import { takeApart } from './text/parts.ts';
 import { originOf, readingOf, type Reading } from './text/reading.ts';
 import type { Decoding, Evidence, Finding } from './types.ts';
 
-/** Of the readable text no more than this is searched: a notice is short, and what follows it is the mail that came back. */
-const MOST = 2_000_000;
+/** Of the readable text no more than this is searched; files of this size are no notices any more. */
+const MOST = 30_000_000;
 
 /** Findings of one reading, placed in the readable text. */
-function read(book: Rulebook, reading: Reading, headers: string): Finding[] {
+function read(book: Rulebook, reading: Reading, headers: string): { found: Finding[]; more: boolean } {
 	const text = reading.text.slice(0, MOST);
 	const blocks = blocksOf(text);
-	return findingsOf(book, text, headers, blocks, statementsOf(book, text, blocks));
+	const { statements, more } = statementsOf(book, text, blocks);
+	return { found: findingsOf(book, text, headers, blocks, statements), more: more || reading.text.length > MOST };
 }
 
 const placed = (finding: Finding, reading: Reading): Finding => ({
@@ -27,13 +28,13 @@ const placed = (finding: Finding, reading: Reading): Finding => ({
 function decodeWith(book: Rulebook, text: string): Decoding {
 	const { notice, original, headers, complaint } = takeApart(normalise(readingOf(text)));
 	let reading = notice;
-	let found = complaint ? [] : read(book, notice, headers);
+	let { found, more } = complaint ? { found: [], more: false } : read(book, notice, headers);
 	if (found.length === 0 && !complaint && original.text !== '') {
 		const below = read(book, original, '');
-		if (below.length > 0) [reading, found] = [original, below];
+		if (below.found.length > 0) [reading, found, more] = [original, below.found, below.more];
 	}
 	const [main = wordFinding(book, reading.text.slice(0, MOST), headers, complaint), ...others] = found;
-	return { ...placed(main, reading), readable: reading.text, others: others.map((finding) => placed(finding, reading)) };
+	return { ...placed(main, reading), readable: reading.text, others: others.map((finding) => placed(finding, reading)), more };
 }
 
 export type Decode = (text: string) => Decoding;

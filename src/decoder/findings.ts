@@ -1,7 +1,8 @@
 import { believed } from './belief.ts';
 import type { Block } from './text/blocks.ts';
 import { around } from './context.ts';
-import { findingOf, queueOf } from './finding.ts';
+import { findingOf } from './finding.ts';
+import { queueOf } from './queue.ts';
 import { decisive, enhancedOf, groupsOf, isFailure, type Group } from './groups.ts';
 import type { Rulebook } from './rules/rulebook.ts';
 import { speakerOf } from './speaker.ts';
@@ -23,6 +24,9 @@ const STAGES: ReadonlyArray<readonly [Stage, RegExp]> = [
 	['rcpt', /(?:in reply to|after|like our|to) (?:pipelined )?RCPT TO/iu],
 	['data', /(?:in reply to|after|like our) (?:pipelined )?(?:end of )?data/iu],
 ];
+
+/** No server was reached: its name stands there, and it said nothing. */
+const UNREACHED = /\brelay=none\b|connect to [^\n]{1,200}(?:timed out|refused|unreachable|no route)/iu;
 
 /** Which command a server refused, as mail programs say it. */
 const stageOf = (stretch: string): Stage | undefined => STAGES.find(([, pattern]) => pattern.test(stretch))?.[0];
@@ -66,6 +70,8 @@ function fromGroup(book: Rulebook, text: string, headers: string, blocks: readon
 		permanence === 'success'
 			? undefined
 			: judge(book, text, spans, speaking, { enhanced: enhanced?.value, reply: reply?.value, stage: stageOf(text.slice(main.block.start, main.block.end)) });
+	const isUnanswered = reply === undefined && speaking.spoken === undefined && UNREACHED.test(text.slice(main.block.start, main.block.end));
+	const answered = !isUnanswered && permanence !== undefined;
 	return findingOf(book, {
 		reply,
 		enhanced,
@@ -73,10 +79,12 @@ function fromGroup(book: Rulebook, text: string, headers: string, blocks: readon
 		cause: permanence === 'success' ? 'delivered' : (judged?.cause ?? 'unknown'),
 		certainty: permanence === 'success' ? 'certain' : (judged?.certainty ?? 'none'),
 		causeAt: judged?.at,
-		speaking,
+		// Who was called and did not answer has said nothing.
+		speaking: isUnanswered ? { ...speaking, provider: undefined, providerAt: undefined } : speaking,
 		recipient,
 		said: saidOf(words),
 		queue: queueOf(text, blocks, main, permanence),
+		answered,
 	});
 }
 
@@ -88,5 +96,9 @@ function fromGroup(book: Rulebook, text: string, headers: string, blocks: readon
 export function findingsOf(book: Rulebook, text: string, headers: string, blocks: readonly Block[], statements: readonly Statement[]): Finding[] {
 	const found = groupsOf(text, blocks, believed(text, headers, statements)).flatMap((group) => fromGroup(book, text, headers, blocks, group) ?? []);
 	const failing = found.find((finding) => finding.permanence !== 'success' && finding.permanence !== null) ?? found[0];
-	return failing === undefined ? [] : [failing, ...found.filter((finding) => finding !== failing)];
+	if (failing === undefined) return [];
+	// What failed stands before what was taken: in a log of hundreds of lines that is what the reader looks for.
+	const others = found.filter((finding) => finding !== failing);
+	const rankOf = ({ permanence }: Finding): number => (permanence === 'permanent' ? 0 : permanence === 'temporary' ? 1 : 2);
+	return [failing, ...others.toSorted((a, b) => rankOf(a) - rankOf(b))];
 }

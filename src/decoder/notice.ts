@@ -1,5 +1,6 @@
 import { isAbsence } from './belief.ts';
-import { findingOf, queueOf } from './finding.ts';
+import { findingOf } from './finding.ts';
+import { queueOf } from './queue.ts';
 import type { Rulebook } from './rules/rulebook.ts';
 import { speakerOf, type Speaking } from './speaker.ts';
 import type { Finding } from './types.ts';
@@ -29,7 +30,7 @@ export function wordFinding(book: Rulebook, text: string, headers: string, compl
 	const judged = absent || (!isNotice && !isProse) ? undefined : judge(book, text, [span], who, { enhanced: undefined, reply: undefined, stage: undefined });
 	// Outside of a notice a hint is too little: people write of busy servers and of part numbers.
 	const isSaid = judged?.cause !== undefined && (isNotice || who.spoken !== undefined || (judged.certainty !== 'possible' && TROUBLE.test(text)));
-	const permanence = isNotice ? permanenceOfWords(`${headers}\n${text.slice(0, 4000)}`) : undefined;
+	const permanence = isNotice ? permanenceOfWords(`${headers.slice(0, 4000)}\n${text.slice(0, 4000)}`) : undefined;
 	return findingOf(book, {
 		reply: undefined,
 		enhanced: undefined,
@@ -41,5 +42,6 @@ export function wordFinding(book: Rulebook, text: string, headers: string, compl
 		recipient: undefined,
 		said: '',
 		queue: queueOf(text, [], undefined, permanence),
+		answered: speaking.spoken !== undefined,
 	});
 }

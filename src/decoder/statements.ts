@@ -7,8 +7,6 @@ import type { Span } from './types.ts';
 export interface Statement {
 	readonly reply: Mark | undefined;
 	readonly enhanced: Mark | undefined;
-	/** A code further in, such as that of the server behind the one that speaks. */
-	readonly nested: readonly Mark[];
 	/** The words, from the first code to the end. */
 	readonly words: Span;
 	/** The whole stretch that it was found in, with who said it to whom. */
@@ -80,15 +78,10 @@ function statementOf(book: Rulebook, text: string, block: Block): Statement | un
 	const enhanced = own ?? dsn ?? ahead[0] ?? alike;
 	const first = [reply, enhanced].filter((mark) => mark !== undefined).sort((a, b) => a.start - b.start)[0];
 	if (first === undefined) return undefined;
-	const nested = [
-		...replies.filter((mark) => mark.strength > 1 && (reply === undefined || !repeats(reply, mark))),
-		...ahead.filter((mark) => mark.value !== enhanced?.value),
-	];
 	const start = reply !== undefined && (enhanced === undefined || enhanced === own || enhanced.start > reply.start) ? reply.start : first.start;
 	return {
 		reply,
 		enhanced,
-		nested,
 		words: { start: reply === undefined ? block.start : start, end: wordsEnd(text, start, block.end) },
 		block,
 		weight: weightOf(text, block, reply ?? first),
@@ -104,13 +97,28 @@ function split(text: string, block: Block): Block[] {
 	return starts.map((start, index) => ({ ...block, start, end: starts[index + 1] ?? block.end }));
 }
 
-/** Everything in a notice that carries a code, in its order. */
-export function statementsOf(book: Rulebook, text: string, blocks: readonly Block[]): Statement[] {
-	const found: Statement[] = [];
+/** How much of one block is read: the beginning, and where that holds no code the end. */
+const WINDOW = 6000;
+
+function windowsOf(block: Block): Block[] {
+	if (block.end - block.start <= WINDOW) return [block];
+	return [
+		{ ...block, end: block.start + WINDOW },
+		{ ...block, start: block.end - WINDOW },
+	];
+}
+
+/** Everything in a notice that carries a code, in its order; `more` where there is more than can be listed. */
+export function statementsOf(book: Rulebook, text: string, blocks: readonly Block[]): { statements: Statement[]; more: boolean } {
+	const statements: Statement[] = [];
 	for (const block of blocks.flatMap((each) => split(text, each))) {
-		const statement = statementOf(book, text, block.end - block.start > 6000 ? { ...block, end: block.start + 6000 } : block);
-		if (statement !== undefined) found.push(statement);
-		if (found.length === MOST) break;
+		for (const window of windowsOf(block)) {
+			const statement = statementOf(book, text, window);
+			if (statement === undefined) continue;
+			if (statements.length === MOST) return { statements, more: true };
+			statements.push(statement);
+			break;
+		}
 	}
-	return found;
+	return { statements, more: false };
 }

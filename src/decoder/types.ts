@@ -65,6 +65,8 @@ export interface Finding {
 	readonly recipient: string | null;
 	/** The server that spoke. */
 	readonly host: string | null;
+	/** False where no server answered: what was claimed then is the sending side's own word. */
+	readonly answered: boolean;
 	/** The server's own words, in one line, without its codes. */
 	readonly said: string;
 	/** Who can end it, the first one first: roles of the protocol. */
@@ -78,6 +80,8 @@ export interface Finding {
 export interface Decoding extends Finding {
 	/** The text as people read it: decoded, without the quoted original message. */
 	readonly readable: string;
-	/** Every further finding, in the order of the text: other recipients, other hops, a code inside another. */
+	/** Every further finding, in the order of the text: other recipients, other hops. */
 	readonly others: readonly Finding[];
+	/** True where the text holds more than is listed: a log of thousands of refusals. */
+	readonly more: boolean;
 }

@@ -108,13 +108,13 @@ export const permanenceOf = (enhanced: string | undefined, reply: string | undef
 const TEMPORARY_WORDS =
 	/will (?:be )?(?:retr|keep trying|continue to (?:try|attempt)|try (?:again|to deliver))|still (?:being )?(?:trying|attempt)|has been delayed|delayed|temporar(?:y|ily)|(?:delivery|message) (?:status notification )?\(?delay|warning: message still|not yet been delivered|attempts will continue|warning message only|try again later|do(?:es)? not (?:need to )?resend|지연|일시적|다시 시도|재시도|tạm thời|sẽ thử lại|bị trì hoãn|gecikti|retardé/iu;
 const PERMANENT_WORDS =
-	/permanent(?:ly)?|fatal error|giv(?:e|ing|en) up|did not reach|cannot be delivered|(?:un|not )able to (?:be )?deliver|не может быть доставлено|не доставлено|could not be delivered|couldn'?t be delivered|was not delivered|wasn'?t delivered|undeliverable|undelivered|delivery (?:has |to the following recipients? )?failed|returned (?:mail|message|to sender)|delivery failure|failure notice|영구|전송(?:에)? ?실패|발송 ?실패|반송|배달되지|전달되지|vĩnh viễn|không gửi được|không thể gửi|bị trả (?:lại|về)|échec/iu;
+	/permanent(?:ly)?|fatal error|giv(?:e|ing|en) up|did not reach|cannot be delivered|(?:un|not )able to (?:be )?deliver|не может быть доставлено|не доставлено|could not be delivered|couldn'?t be delivered|was not delivered|wasn'?t delivered|undeliverable|undelivered|delivery (?:has |to the following recipients? )?failed|returned (?:mail|message|to sender)|delivery failure|failure notice|영구|전송되지 (?:못|않)|전송(?:에)? ?실패|발송 ?실패|반송|배달되지|전달되지|vĩnh viễn|không gửi được|không thể gửi|bị trả (?:lại|về)|échec/iu;
 
 /** What a notice without any code claims; undefined where it says neither. */
 export function permanenceOfWords(text: string): Permanence | undefined {
 	// Exim's log marks what it put off and what it gave up.
-	if (/\s== \S+@.*\bdefer\b/u.test(text)) return 'temporary';
-	if (/\s\*\* \S+@/u.test(text)) return 'permanent';
+	if (/\s== [^\s@]{1,120}@[^\s@]{1,200} [^\n]{0,200}\bdefer\b/u.test(text)) return 'temporary';
+	if (/\s\*\* [^\s@]{1,120}@/u.test(text)) return 'permanent';
 	if (
 		PERMANENT_WORDS.test(text) &&
 		!/(?:will (?:be retried|retry|keep trying|continue)|not yet been delivered|temporary problem|delivery incomplete)/iu.test(text)

@@ -37,6 +37,14 @@ const HOSTILE: Readonly<Record<string, string>> = {
 	'full-width digits': fill('５５０ '),
 	backslashes: fill('\\n'),
 	reasons: fill('user mailbox address recipient not '),
+	'lists of addresses': fill('a@a.b.c.d,e@f.g.h.i,'.repeat(40) + '\n', 'x\n'),
+	'an address without an end': fill('a@a.', 'hello\n'),
+	'HTML with blanks': fill(' ', '<br>x'),
+	'HTML with line breaks': fill('\n', '<br>x'),
+	'a log that ends in ats': fill('@', 'Subject: mail delivery failed\nX-A: == '),
+	'words without an end': fill(`${'a'.repeat(5700)} (550 x\n\n`),
+	'slashes and digits': fill(`550 /1${'/1'.repeat(900)}\n`),
+	bars: fill('| '),
 };
 
 describe('a million letters are read in proportion to their number', () => {

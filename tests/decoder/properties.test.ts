@@ -59,7 +59,8 @@ describe('whatever is pasted', () => {
 		fc.assert(
 			fc.property(anyText, (text) => {
 				const decoding = decode(text);
-				for (const { evidence } of [decoding, ...decoding.others]) {
+				for (const { evidence, queue } of [decoding, ...decoding.others]) {
+					expect(['returned', 'retrying', 'delivered', 'refused', null]).toContain(queue);
 					for (const { at, in: place, kind, value } of evidence) {
 						expect(at.start).toBeGreaterThanOrEqual(0);
 						expect(at.end).toBeGreaterThanOrEqual(at.start);

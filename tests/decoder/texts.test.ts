@@ -4,7 +4,7 @@ import { RULES } from '../../src/decoder/rules/rules.generated.ts';
 import { CAUSES, type Finding } from '../../src/decoder/types.ts';
 import { TEXTS, type TestText } from './texts.ts';
 
-type Answers = Pick<TestText, 'reply' | 'enhanced' | 'permanence' | 'cause' | 'provider'>;
+type Answers = Pick<TestText, 'reply' | 'enhanced' | 'permanence' | 'cause' | 'provider' | 'queue'>;
 
 const answersOf = (finding: Finding): Required<Answers> => ({
 	reply: finding.replyCode,
@@ -12,12 +12,13 @@ const answersOf = (finding: Finding): Required<Answers> => ({
 	permanence: finding.permanence,
 	cause: finding.cause,
 	provider: finding.provider,
+	queue: finding.queue,
 });
 
 describe('every text is read as its author meant it', () => {
-	test.each(TEXTS.map((text) => [text.id, text] as const))('%s', (_, { text, reply, enhanced, permanence, cause, provider, rule, others }) => {
+	test.each(TEXTS.map((text) => [text.id, text] as const))('%s', (_, { text, reply, enhanced, permanence, cause, provider, queue, rule, others }) => {
 		const decoding = decode(text);
-		const wanted = Object.fromEntries(Object.entries({ reply, enhanced, permanence, cause, provider }).filter(([, value]) => value !== undefined));
+		const wanted = Object.fromEntries(Object.entries({ reply, enhanced, permanence, cause, provider, queue }).filter(([, value]) => value !== undefined));
 		expect(answersOf(decoding)).toMatchObject(wanted);
 		if (rule !== undefined) expect(`${String(decoding.provider)}/${String(decoding.reply)}`).toBe(rule);
 		for (const other of others ?? []) {

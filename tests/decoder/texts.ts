@@ -15,6 +15,8 @@ const textSchema = z.strictObject({
 	permanence: answer,
 	cause: answer,
 	provider: answer,
+	/** What became of the mail: returned, retrying, delivered, refused, or null. */
+	queue: answer,
 	/** The reply of a provider that the text shows: `gmail/no-such-user`. */
 	rule: z.string().optional(),
 	others: z.array(z.strictObject({ recipient: answer, reply: answer, enhanced: answer, cause: answer })).optional(),

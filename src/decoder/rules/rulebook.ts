@@ -72,6 +72,10 @@ function isNumberOf(code: string, written: string): boolean {
 	return last >= Number(range[2]) && last <= Number(range[3]);
 }
 
+/** A reply for now is not the one that was given for good: their advice differs. Its own mark makes it so all the same. */
+const mayCarry = ({ reply, isMarked }: Spoken, codes: readonly string[]): boolean =>
+	isMarked || codes.length === 0 || reply.codes.length === 0 || codes.some((code) => reply.codes.some((each) => each[0] === code[0]));
+
 const longestHost = (provider: ProviderRules, host: string): number =>
 	Math.max(0, ...provider.hosts.filter((end) => isHostOf(host, [end])).map((end) => end.length));
 
@@ -126,7 +130,7 @@ export class Rulebook {
 			.flatMap((provider) =>
 				provider.replies.flatMap((reply) => {
 					const spoken = spokenBy(provider, reply, bare, plain);
-					return spoken !== undefined && (spoken.own || shown.includes(provider)) ? [spoken] : [];
+					return spoken !== undefined && (spoken.own || shown.includes(provider)) && mayCarry(spoken, codes) ? [spoken] : [];
 				}),
 			)
 			.map((spoken) => ({ spoken, fit: fit(spoken, codes) + (shown.includes(spoken.provider) ? 100 : 0) }))
@@ -141,7 +145,7 @@ export class Rulebook {
 
 	/** The only cause of a code; undefined where it has several or none. */
 	causeOf(code: string): Cause | undefined {
-		return this.#rules.causes[code];
+		return Object.hasOwn(this.#rules.causes, code) ? this.#rules.causes[code] : undefined;
 	}
 
 	/** The cause of a code that no registry has and whose providers all mean the same, e.g. Microsoft's 5.7.515. */

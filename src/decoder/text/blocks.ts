@@ -25,8 +25,11 @@ const LOG =
 /** A recipient opens a new block: `<a@example.com>:` of Postfix and qmail, an address alone on its line of Exim and Sendmail. */
 const RECIPIENT_LINE = /^[ \t]{0,8}(?:<[^<>\s@]{1,120}@[^<>\s]{1,200}>(?::|[ \t]*$|\.{3})|[^\s<>@:;,()]{1,120}@[^\s<>@:;,()]{1,200}[ \t]*:?[ \t]*$)/u;
 
-/** A line of a list that names a recipient and says something of them. */
-const LISTED = /\S@\S+\.\S+.*\s\S/u;
+/** True for a line of a list that names a recipient and says something of them. */
+function isListed(line: string): boolean {
+	const words = line.slice(0, 300).split(/\s+/u).filter(Boolean);
+	return words.slice(0, -1).some((word) => word.indexOf('@') > 0 && word.includes('.', word.indexOf('@')));
+}
 
 const indentOf = (line: string): number => line.length - line.trimStart().length;
 
@@ -61,7 +64,7 @@ function goesOn(text: string, before: Block | undefined, line: string, speaker: 
 	// A wrapped sentence may go on with a code; a reply of its own begins with one.
 	if (code !== undefined && !INTRODUCES.test(previous) && !text.slice(Math.max(before.start, before.end - 600), before.end).includes(`${code}-`)) return false;
 	// Inside what was said to a recipient, an address that stands deeper belongs to the sentence.
-	if (LISTED.test(line) && LISTED.test(previous) && indentOf(line) === indentOf(previous) && !/^[ \t]*[245][.\d]/u.test(line)) return false;
+	if (isListed(line) && isListed(previous) && indentOf(line) === indentOf(previous) && !/^[ \t]*[245][.\d]/u.test(line)) return false;
 	return !RECIPIENT_LINE.test(line) || (/^(?:\t| {4})/u.test(line) && /[:\d]$/u.test(previous.trimEnd()) && !/^[ \t]*\S+@\S+[ \t]*$/u.test(line));
 }
 

@@ -144,7 +144,7 @@ function readParts(reading: Reading, parts: readonly Part[]): Reading {
 	if (!looksLikeMarkup(plain.text)) return plain;
 	return replace(
 		replace(without(plain, hiddenMarkup(plain.text)), MARKUP, (match) => plainMarkup(match[0])),
-		/[ \t]*\n(?:[ \t]*\n)+[ \t]*/gu,
+		/(?<![ \t])[ \t]*\n(?:[ \t]*\n){1,500}[ \t]*/gu,
 		() => '\n\n',
 	);
 }

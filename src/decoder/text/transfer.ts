@@ -91,6 +91,7 @@ export function plainMarkup(markup: string): string {
 		const code = /^&#x/iu.test(markup) ? Number.parseInt(markup.slice(3), 16) : Number.parseInt(markup.slice(2), 10);
 		return code > 0 && code <= 0x10ffff && (code < 0xd800 || code > 0xdfff) ? String.fromCodePoint(code) : ' ';
 	}
-	if (markup.startsWith('&')) return KNOWN_ENTITIES[markup.slice(1, -1).toLowerCase()] ?? markup;
+	const name = markup.slice(1, -1).toLowerCase();
+	if (markup.startsWith('&')) return (Object.hasOwn(KNOWN_ENTITIES, name) ? KNOWN_ENTITIES[name] : undefined) ?? markup;
 	return BLOCK.test(markup) ? '\n' : '';
 }

@@ -11,7 +11,7 @@ const MOST = 6000;
 
 /** Words that frame every notice of a program and would look like a reason. RFC 3464 §2.3; Postfix, Exim and Sendmail print them. */
 const FRAME =
-	/unknown address error|\(in reply to [^)]{1,60}(?:command|handshake)\)|smtp error from remote (?:mail )?server after [\w ]{2,30}(?=:)|(?:pipelined )?(?:rcpt to|mail from):<[^<>]{0,200}>|delivery temporarily suspended:|rfc822;|https?:\/\/[^\s<>"')\]]{1,300}|[^\s<>"'(),;:[\]]{1,120}@[^\s<>"'(),;:[\]]{1,200}/giu;
+	/unknown address error|smtp error:? ?(?:\(\d{3}\))?:?|\(in reply to [^)]{1,60}(?:command|handshake)\)|smtp error from remote (?:mail )?server after [\w ]{2,30}(?=:)|(?:pipelined )?(?:rcpt to|mail from):<[^<>]{0,200}>|delivery temporarily suspended:|rfc822;|https?:\/\/[^\s<>"')\]]{1,300}|[^\s<>"'(),;:[\]]{1,120}@[^\s<>"'(),;:[\]]{1,200}/giu;
 
 const STRAIGHT: Readonly<Record<string, string>> = { '‘': "'", '’': "'", '“': '"', '”': '"' };
 
@@ -48,10 +48,10 @@ function withoutRepeatedCode(text: string): string {
 }
 
 /** The same words in lower case, with frames, addresses and links blotted out letter by letter: what is left are reasons. */
-export function reasonsOf(words: Words, keepLinks = false): Words {
+export function reasonsOf(words: Words): Words {
 	const lower = Array.from(words.text, (char) => (char.toLowerCase().length === char.length ? char.toLowerCase() : char)).join('');
 	return {
-		text: lower.replaceAll('_', ' ').replace(FRAME, (frame) => (keepLinks && frame.startsWith('http') ? frame : '@'.repeat(frame.length))),
+		text: lower.replaceAll('_', ' ').replace(FRAME, (frame) => '@'.repeat(frame.length)),
 		at: words.at,
 	};
 }

@@ -6,5 +6,5 @@ const joined = (patterns: readonly RegExp[]): string => patterns.map((pattern) =
  */
 export const any = (...patterns: readonly RegExp[]): RegExp => new RegExp(joined(patterns), 'u');
 
-/** The same for a text as it stands: case does not count. */
-export const anyCase = (...patterns: readonly RegExp[]): RegExp => new RegExp(joined(patterns), 'iu');
+/** The same for a text as it stands: case does not count, and a line begins at ^. */
+export const anyCase = (...patterns: readonly RegExp[]): RegExp => new RegExp(joined(patterns), 'imu');

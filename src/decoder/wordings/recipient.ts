@@ -3,7 +3,7 @@ import { any } from './any.ts';
 
 /** The mailbox holds no more. */
 export const mailboxFull = any(
-	/(?:mail ?box|mail ?folder|inbox|mail ?drop|maildir|user|account|recipient|storage|disk|mail ?store|quota).{0,40}\b(?:is |are |has )?(?:almost |completely )?(?:full|over ?quota|out of (?:storage|space|disk)|exceed(?:s|ed)? (?:its|the|his|their|quota|storage|disk|allowed|allocated|mailbox|size|space|limit))/u,
+	/(?:mail ?box|mail ?folder|inbox|mail ?drop|maildir|user|account|recipient|storage|disk|mail ?store|quota).{0,40}\b(?:is |are |has )?(?:almost |completely )?(?:full(?! of)|over ?quota|out of (?:storage|space|disk)|exceed(?:s|ed)? (?:its|the|his|their|quota|storage|disk|allowed|allocated|mailbox|size|space|limit))/u,
 	/over(?: the| its| their| his|-| )?(?:maximum |disk |storage |mail )?(?:quota|storage)\b/u,
 	/overquota/u,
 	/quota(?: is| has been| was)?(?: |-)?(?:exceed|full|violat|error|reached|limit|over|would be|depass)/u,
@@ -16,7 +16,7 @@ export const mailboxFull = any(
 	/inode limit/u,
 	/boite (?:du destinataire )?pleine/u,
 	/boîte.{0,30}pleine/u,
-	/postfach.{0,20}voll/u,
+	/postfach.{0,30}voll/u,
 	/buz[oó]n.{0,20}lleno/u,
 	/casilla llena/u,
 	/caixa.{0,20}cheia/u,
@@ -127,6 +127,8 @@ export const badDomain = any(
 
 /** The address does not exist. */
 export const userUnknown = any(
+	/was ?n[o']t found (?:at|in)\b/u,
+	/(?:has |have )?left the (?:company|organi|school|university|firm)/u,
 	/(?:user|recipient|address|mail ?box|account|addressee|rcpt|e-?mail|alias|name|destinat\w+|person|mailaddress|receiver|local[- ]?part|customer|subscriber|employee|inbox|mailname|userid|mail user|login)s?\b.{0,80}(?:unknown|not (?:found|exist|known|valid|here|recogni[sz]ed|listed|local|registered|a (?:valid|known|local|registered|real)|be found|hosted|on this|in (?:the |our )?(?:directory|list|database|ldap)|our customer|present|available|defined|there)|doe?s ?n[o']?'?t ?(?:exist|have|match)|do(?:es)? not have|invalid|unavailable|no longer (?:valid|exist|here|on|available|with|works|employed)|undeliverable|unrout(?:e)?able|nonexist|non-exist|no such|unallocated|could not be found|can(?:'t|not) be (?:found|resolved)|mis-?spell|moved|left (?:the|our)|undefined)/u,
 	/(?:user|recipient|address|mail ?box|rcpt)s?\b[^.;]{0,20} rejected(?:$|[.;,)\s])/u,
 	/no (?:such|valid|mail ?box|account|user|matching|known|local)\b.{0,30}(?:user|recipient|mail ?box|address|account|person|here|alias|by that name|name|rcpt|mail drop|inbox|member|customer|id\b)?/u,

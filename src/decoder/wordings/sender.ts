@@ -10,7 +10,7 @@ export const blockLists = any(
 	/currently sending spam/u,
 	/sending spam\b/u,
 	/not allowed to connect/u,
-	/your access to .{0,60}(?:reject|den)/u,
+	/your access to .{0,60}(?:reject|den)\w*/u,
 	/identified as (?:a )?spammer/u,
 );
 
@@ -118,7 +118,7 @@ export const senderRejected = any(
 	/(?:invalid|bad|unknown|illegal|unresolvable|unverified|denied|blocked|rejected|banned|unroutable|unrouteable) (?:sender|from|return|originator)/u,
 	/domain of sender/u,
 	/(?:your|from|sending|senders?'?s?) (?:e-?mail |mail )?(?:domain|address) .{0,30}(?:not (?:exist|found|resolve|accept|allowed)|does ?n[o']t|unresolv|invalid|reject|fail|is denied|blocked)/u,
-	/administrative prohibition/u,
+	/(?:address|identity|sender|domain)s? (?:is|are) not verified/u,
 	/not owned by user/u,
 	/callout/u,
 	/call ?back/u,

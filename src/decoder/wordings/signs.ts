@@ -4,6 +4,11 @@ import { anyCase } from './any.ts';
 /** A mail server or a mail program speaks of a delivery. */
 export const NOTICE = anyCase(
 	/mail delivery/u,
+	/was ?n[o']t delivered/u,
+	/problem delivering/u,
+	/nicht zugestellt|zustellung/u,
+	/no se (?:ha podido|pudo) entregar/u,
+	/pas (?:pu )?être (?:remis|distribu)/u,
 	/mailer-daemon/u,
 	/smtplib/u,
 	/javax\.mail/u,
@@ -54,6 +59,66 @@ export const NOTICE = anyCase(
 	/送信でき/u,
 );
 
+/** A program that handed a mail to its server was told no: nothing was taken, so nothing comes back. */
+export const PROGRAM = anyCase(
+	/smtplib/u,
+	/javax?\.mail|jakarta\.mail/u,
+	/phpmailer/u,
+	/nodemailer/u,
+	/system\.net\.mail|mailkit/u,
+	/Net::SMTP/u,
+	/Traceback|Exception/u,
+	/smtp error \(/u,
+	/\bE(?:SOCKET|TIMEDOUT|CONNECTION|CONNREFUSED|CONNRESET|DNS|AUTH|ENVELOPE|MESSAGE)\b/u,
+);
+
+/** The sending side has stopped trying. */
+export const GAVE_UP = anyCase(
+	/permanent(?:ly)? (?:error|fail)/u,
+	/g[ai]v(?:e|ing) up/u,
+	/given up/u,
+	/retry time ?out exceeded/u,
+	/could ?n[o']t be delivered/u,
+	/could not be delivered/u,
+	/unable to deliver/u,
+	/(?:was|were) (?:not|n't) delivered/u,
+	/wasn't delivered/u,
+	/delivery (?:has )?failed/u,
+	/undeliverable/u,
+	/too long in (?:the )?queue|queue too long/u,
+	/(?:queue\.|message |envelope )expired/u,
+	/returned to (?:you|sender)/u,
+	/전송\s*실패|발송\s*실패|반송/u,
+	/trả lại|trả về|không gửi được/u,
+);
+
+/** The sending side goes on trying. */
+export const GOES_ON = anyCase(
+	/will (?:be retr|retry|keep|continue|try)/u,
+	/(?:has )?not (?:yet )?been delivered/u,
+	/attempts will continue/u,
+	/warning message only/u,
+	/(?:do not|don't) need to resend/u,
+	/still (?:being )?(?:trying|attempt|undelivered)/u,
+	/delayed|delay reason/u,
+	/재시도|지연|다시 시도/u,
+	/sẽ thử lại|trì hoãn/u,
+);
+
+/** A mail server tells of another one: the mail had left. */
+export const RELAYED = anyCase(
+	/^[ \t]{0,8}<[^<>\s@]{1,120}@[^<>\s]{1,200}>[^\n]{0,200}:/mu,
+	/\bsaid:/u,
+	/remote (?:host|server|smtp)/u,
+	/smtp error from remote/u,
+	/generating server/u,
+	/transcript of session/u,
+	/response from the remote/u,
+	/the response was/u,
+	/mail system at host/u,
+	/mailer-daemon/u,
+);
+
 /** A line speaks of mail at all; a number in a line without such words is a price, a room or a version. */
 export const OF_MAIL = anyCase(
 	/user/u,
@@ -72,6 +137,7 @@ export const OF_MAIL = anyCase(
 	/allowed/u,
 	/accept/u,
 	/permitted/u,
+	/prohibit/u,
 	/listed/u,
 	/error/u,
 	/invalid/u,

@@ -53,6 +53,7 @@ export const rateLimited = any(
 
 /** The connection broke, or the message grew old in the queue. */
 export const connection = any(
+	/\be(?:connrefused|connreset|timedout|socket|notfound|hostunreach)\b/u,
 	/connection (?:timed? ?out|refused|reset|closed|lost|dropped|aborted|failed|failure|was (?:closed|dropped|reset|aborted)|to .{0,60}(?:failed|timed out|refused)|error|expired|attempt failed|died|broken|terminated|unexpectedly)/u,
 	/(?:timed? ?-?out|timeout)\b/u,
 	/lost connection/u,
