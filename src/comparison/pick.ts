@@ -63,6 +63,23 @@ function hasPage({ authored, codes }: ComparisonFile, a: ComparedCode, b: Compar
 	return authored.some(([lower, higher]) => codes[lower] === a && codes[higher] === b);
 }
 
+/** A code as it was typed: `4.2.2` is on the page of `5.2.2`, but its class says another thing of the mail. */
+function asTyped({ classes }: Setting, { code, written }: Found): ComparedCode {
+	const key = code.classes[code.numbers.indexOf(written)];
+	const own = key === undefined ? undefined : classes[key];
+	if (key === undefined || own === undefined || key === code.classes[0]) return code;
+	return {
+		...code,
+		number: written,
+		numbers: [written, ...code.numbers.filter((number) => number !== written)],
+		classes: [key, ...code.classes.filter((each) => each !== key)],
+		outcome: own.outcome,
+		saysClass: true,
+		retry: own.retry,
+		...(own.turn === undefined ? {} : { turn: own.turn, byItself: own.turn !== 'nobody' }),
+	};
+}
+
 /** Decides what two typed codes come to. Nothing that was typed is lost or changed. */
 export function pick(file: ComparisonFile, first: string, second: string): Picked {
 	const words = wordsFrom(file);
@@ -78,13 +95,13 @@ export function pick(file: ComparisonFile, first: string, second: string): Picke
 		return { kind: 'ask', remarks };
 	}
 	if (one.code === two.code) return { kind: 'ask', remarks: [same(file, words, one, two)] };
-	const [a, b] = file.codes.indexOf(one.code) < file.codes.indexOf(two.code) ? [one.code, two.code] : [two.code, one.code];
-	if (hasPage(file, a, b)) return { kind: 'page', href: pairHref(file.setting, a, b) };
-	const aliases = [one, two].filter(({ code, written }) => written !== code.number);
+	const [lower, higher] = file.codes.indexOf(one.code) < file.codes.indexOf(two.code) ? [one, two] : [two, one];
+	if (hasPage(file, lower.code, higher.code)) return { kind: 'page', href: pairHref(file.setting, lower.code, higher.code) };
+	const [a, b] = [asTyped(file.setting, lower), asTyped(file.setting, higher)];
 	return {
 		kind: 'show',
-		remarks: aliases.map(({ code, written }) => ({ text: words.t('compare.says.alias', { typed: span(written), code: span(code.number) }), links: [] })),
-		view: makeComparison(words, file.setting, a, b, { related: related(file, words, [a, b]) }),
+		remarks: [],
+		view: makeComparison(words, file.setting, a, b, { related: related(file, words, [lower.code, higher.code]) }),
 		title: titleThatFits(titlesOf(words, file.setting, a, b)),
 		address: writeAddress(a.number, b.number),
 		borrow: { hrefs: [a, b].map((code) => codeHref(file.setting, code)), sections: file.setting.prose },

@@ -29,6 +29,8 @@ export interface Setting {
 	readonly protocol: string;
 	readonly protocolName: string;
 	readonly stages?: { readonly track: readonly string[]; readonly sidings: readonly string[]; readonly any?: string };
+	/** What each class says of a mail: its outcome, whether it is tried again, and who carries on by itself. */
+	readonly classes: Readonly<Record<string, { readonly outcome: ComparedCode['outcome']; readonly retry: string; readonly turn?: string }>>;
 	/** Sections of the prose of a code that stand on the page of a pair. */
 	readonly prose: ReadonlyArray<{ readonly id: string; readonly heading: string }>;
 	/** Addresses begin with these: of a code, of a pair. */

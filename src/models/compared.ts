@@ -19,6 +19,9 @@ export function settingOf(site: Site, locale: Locale, id: string): Setting {
 			protocol: id,
 			protocolName: facts.name,
 			...(stages === undefined ? {} : { stages: { track: stages.track, sidings: stages.sidings, ...(stages.any === undefined ? {} : { any: stages.any }) } }),
+			classes: Object.fromEntries(
+				facts.classes.map(({ key, outcome, retry, turn }) => [key, { outcome, retry, ...(turn?.[0] === undefined ? {} : { turn: turn[0] }) }]),
+			),
 			prose: facts.sections.filter((rule) => rule.paired).map(({ key }) => ({ id: key, heading: sectionHeading(site, locale, id, key) })),
 			codeBase: site.urls.protocol(locale, id),
 			pairBase: site.urls.comparePairs(locale, id),

@@ -171,9 +171,15 @@ describe('two codes that somebody picked', () => {
 			expect(picked.address).toBe('#550-vs-5.7.26');
 			expect(picked.remarks).toEqual([]);
 		}
-		expect(shown(files.ko, '4.2.2', '550').remarks.map((each) => each.text)).toEqual([
-			'`4.2.2`는 `5.2.2`와 클래스만 다른 같은 코드이므로 `5.2.2`로 비교합니다.',
-		]);
+	});
+
+	it('say of the class that was typed what that class says, not what the page of the code begins with', () => {
+		const { view, address } = shown(files.en, '4.2.2', '550');
+		expect(view.b).toMatchObject({ number: '4.2.2', outcome: 'wait' });
+		expect(address).toBe('#550-vs-4.2.2');
+		const row = view.facts.find((each) => each.label === site.translators.en.t('fact.retry'));
+		expect(row?.values).toHaveLength(2);
+		expect(shown(files.en, '5.2.2', '550').view.b).toMatchObject({ number: '5.2.2', outcome: 'stop' });
 	});
 
 	it('are asked for again where one is missing, unknown or the same, with what is nearest', () => {
