@@ -1,3 +1,4 @@
+import { COMMON } from '../decoder/rules/common.ts';
 import { squeeze, type ProviderRules, type ReplyRule, type Rules } from '../decoder/rules/rules.ts';
 import { CAUSES, type Cause } from '../decoder/types.ts';
 import type { ProviderReply } from '../schemas/providers.ts';
@@ -9,36 +10,10 @@ const causeOf = (slug: string): Cause => {
 	return known;
 };
 
-/** Wordings of RFC 5321 §4.2.2 and of mail programs, which servers of many providers print. */
-const OF_PROGRAMS = [
-	'mailbox unavailable',
-	'mailbox not found',
-	'mailbox is disabled',
-	'mailbox full',
-	'is no longer valid',
-	'recipient address rejected',
-	'sender address rejected',
-	'bad sequence of commands',
-	'bad destination mailbox address',
-	'bad helo',
-	'user unknown',
-	'connection was closed',
-	'message rejected due to',
-	'not authorized to send',
-	'issued out of sequence',
-	'attachments',
-	'closing connection',
-	'access denied',
-	'recipient address rejected: access denied',
-	'requested action not taken: mailbox unavailable',
-	'inbox is full',
-	'relay access denied',
-];
-
 /** Words that servers of many makers print: such a fragment shows nobody. */
 function commonFragments({ causes, providers }: Catalogue): string[] {
 	const several = causes.flatMap((cause) => cause.facts.wordings.filter((wording) => !providers.some((provider) => provider.facts.name === wording.by)));
-	return [...OF_PROGRAMS, ...several.map((wording) => wording.text)].map(squeeze);
+	return [...COMMON, ...several.map((wording) => wording.text)].map(squeeze);
 }
 
 /** A fragment that says this many letters more than what all print is the provider's own. */

@@ -37,11 +37,9 @@ function addressOf(locale: Locale, page: string): string {
 const firstHit = (locale: Locale, query: string): string | undefined => search(indexes[locale], query)[0]?.hits[0]?.entry.href;
 
 describe.each(LOCALES)('the exam in %s', (locale) => {
-	const known = new Set(entries[locale].map((entry) => entry.href));
 	const own = queries
 		.filter((each) => each.locale === locale)
-		.map(({ query, page }) => ({ query, wanted: [page].flat().map((each) => addressOf(locale, each)) }))
-		.filter(({ wanted }) => wanted.some((href) => known.has(href)));
+		.map(({ query, page }) => ({ query, wanted: [page].flat().map((each) => addressOf(locale, each)) }));
 	it.each(own)('$query', ({ query, wanted }) => {
 		expect(wanted).toContain(firstHit(locale, query));
 	});
