@@ -18,6 +18,14 @@ export interface AnswerCode {
 	readonly causes: readonly string[];
 }
 
+/** What a role does first; something else where the mail has come back already, or never left. */
+export interface AnswerStep {
+	readonly role: string;
+	readonly stepHtml: string;
+	readonly returnedHtml?: string;
+	readonly refusedHtml?: string;
+}
+
 /** One cause: what happened, and what each role does first. */
 export interface AnswerCause {
 	readonly title: string;
@@ -25,7 +33,7 @@ export interface AnswerCause {
 	readonly href: string;
 	/** Who can end it, the first one first. */
 	readonly turn: readonly string[];
-	readonly steps: ReadonlyArray<{ readonly role: string; readonly stepHtml: string }>;
+	readonly steps: readonly AnswerStep[];
 	readonly guide: { readonly title: string; readonly href: string } | null;
 }
 

@@ -5,17 +5,35 @@ import { renderMarkdown } from '../prose/render.ts';
 import { linker, type Site } from './context.ts';
 import { guideItems } from './guide-pages.ts';
 
-/** The first item of the first list of a rendered text, without its tags around. */
-const FIRST_ITEM = /<li>(?:<p>)?([\s\S]*?)(?:<\/p>)?<\/li>/u;
+/** The items of the first list of a rendered text, without their tags around. */
+const ITEMS = /<li>(?:<p>)?([\s\S]*?)(?:<\/p>)?<\/li>/gu;
+
+/** The role that may begin with another step. */
+const READER = 'sender';
 
 /** What each role does first about a cause. Throws for a part that has no list: then the text has another form than the schema asks. */
 function firstSteps(site: Site, locale: Locale, cause: Cause): AnswerCause['steps'] {
 	const parts = cause.prose[locale].sections.find((section) => section.key === 'fix')?.parts ?? [];
 	return parts.flatMap(({ role, markdown }) => {
-		const stepHtml = FIRST_ITEM.exec(renderMarkdown(markdown, linker(site, locale)))?.[1];
+		const items = [...renderMarkdown(markdown, linker(site, locale)).matchAll(ITEMS)].flatMap((match) => match[1] ?? []);
+		const [stepHtml] = items;
 		if (role === undefined) return [];
 		if (stepHtml === undefined) throw new Error(`${cause.prose[locale].file}: fix of ${role} has no step; write a numbered list.`);
-		return [{ role, stepHtml }];
+		const { returned, refused } = role === READER ? cause.facts.begins : {};
+		const item = (number: number): string => {
+			const html = items[number - 1];
+			if (html === undefined)
+				throw new Error(`${cause.prose[locale].file}: fix of ${role} has no step ${number}, which begins in its facts names; write it or change the number.`);
+			return html;
+		};
+		return [
+			{
+				role,
+				stepHtml,
+				...(returned === undefined ? {} : { returnedHtml: item(returned) }),
+				...(refused === undefined ? {} : { refusedHtml: item(refused) }),
+			},
+		];
 	});
 }
 

@@ -15,6 +15,10 @@ export type CauseOrder = z.infer<typeof causeOrderSchema>;
 /** Facts of one cause: `content/causes/facts/{slug}.yaml`. Which codes speak of it stands with the codes. */
 export const causeSchema = z.strictObject({
 	turn: z.array(text).min(1).max(3, 'expected at most three').describe('who can end it, the first one first'),
+	begins: z
+		.strictObject({ returned: z.int().min(2).optional(), refused: z.int().min(2).optional() })
+		.default({})
+		.describe('number of the step with which the sender begins where the mail has come back already, or never left; the first one where nothing is said'),
 	wordings: z
 		.array(z.strictObject({ text: fragment, by: text.describe('product or service that prints it, or “several servers”') }))
 		.min(1)
