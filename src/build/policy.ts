@@ -55,6 +55,30 @@ const OTHER_HEADERS: ReadonlyArray<readonly [string, string]> = [
 	['Strict-Transport-Security', 'max-age=31536000'],
 ];
 
+/** Files whose name holds a hash of what is in them never change, so a browser need not ask for them twice: the box works without a network. */
+const HASHED = '_astro/';
+const FOR_EVER = 'public, max-age=31536000, immutable';
+
+type Headers = ReadonlyArray<readonly [string, string]>;
+
+/** Headers for hosts that read `_headers`. */
+export function hostHeaders(headers: Headers, base: string): string {
+	const lines = (each: Headers): string => each.map(([name, value]) => `  ${name}: ${value}\n`).join('');
+	return `/*\n${lines(headers)}${base}${HASHED}*\n${lines([['Cache-Control', FOR_EVER]])}`;
+}
+
+/** The same for nginx, in a server block. A location of its own would drop the other headers; an empty value is not sent, nor one for a file that is missing. */
+export function nginxHeaders(headers: Headers, base: string): string {
+	const hashed = `^${base}${HASHED}`.replaceAll('.', '\\.');
+	return [
+		...headers.map(([name, value]) => `add_header ${name} "${value}" always;`),
+		'set $cached "";',
+		`if ($uri ~ "${hashed}") { set $cached "${FOR_EVER}"; }`,
+		'add_header Cache-Control $cached;',
+		'',
+	].join('\n');
+}
+
 function htmlFiles(folder: string): string[] {
 	return readdirSync(folder, { withFileTypes: true, recursive: true })
 		.filter((entry) => entry.isFile() && entry.name.endsWith('.html'))
@@ -64,9 +88,13 @@ function htmlFiles(folder: string): string[] {
 
 /** Writes the policy into every page, and the headers for static hosts (`_headers`) and for nginx from the same list. */
 export function policy(): AstroIntegration {
+	let base = '/';
 	return {
 		name: 'replybook-policy',
 		hooks: {
+			'astro:config:done': ({ config }) => {
+				base = config.base.replace(/\/*$/u, '/');
+			},
 			'astro:build:done': ({ dir, logger }) => {
 				const folder = fileURLToPath(dir);
 				const scripts = new Set<string>();
@@ -81,8 +109,8 @@ export function policy(): AstroIntegration {
 				}
 				const csp = [policyText([...scripts].sort(), [...styles].sort()), ...HEADER_ONLY].join('; ');
 				const headers = [['Content-Security-Policy', csp] as const, ...OTHER_HEADERS];
-				writeFileSync(join(folder, '_headers'), `/*\n${headers.map(([name, value]) => `  ${name}: ${value}`).join('\n')}\n`);
-				writeFileSync(join(folder, 'nginx-headers.conf'), `${headers.map(([name, value]) => `add_header ${name} "${value}" always;`).join('\n')}\n`);
+				writeFileSync(join(folder, '_headers'), hostHeaders(headers, base));
+				writeFileSync(join(folder, 'nginx-headers.conf'), nginxHeaders(headers, base));
 				logger.info(`${files.length} pages carry the policy: ${scripts.size} scripts, ${styles.size} styles`);
 			},
 		},

@@ -19,18 +19,28 @@ const TYPES: Readonly<Record<string, string>> = {
 	'.xml': 'application/xml; charset=utf-8',
 };
 
-/** Headers that `_headers` sets for every path. */
-function commonHeaders(folder: string): Array<[string, string]> {
-	const file = join(folder, '_headers');
-	if (!existsSync(file)) return [];
-	return readFileSync(file, 'utf8')
-		.split('\n')
-		.flatMap((line): Array<[string, string]> => {
-			const match = /^ {2}([\w-]+): (.+)$/u.exec(line);
-			// Asking for HTTPS only would lock people out of a server without it.
-			return match && match[1] !== 'Strict-Transport-Security' ? [[match[1] ?? '', match[2] ?? '']] : [];
-		});
+/** A part of `_headers`: the beginning of the paths that it is for, and what they get. */
+interface Rule {
+	readonly start: string;
+	readonly headers: Array<[name: string, value: string]>;
 }
+
+/** Reads `_headers`: a line with a path that ends in `*`, and its headers below it. */
+export function headerRules(text: string): Rule[] {
+	const rules: Rule[] = [];
+	for (const line of text.split('\n')) {
+		const start = /^(\/.*)\*$/u.exec(line)?.[1];
+		if (start !== undefined) rules.push({ start, headers: [] });
+		const [, name, value] = /^ {2}([\w-]+): (.+)$/u.exec(line) ?? [];
+		// Asking for HTTPS only would lock people out of a server without it.
+		if (name !== undefined && value !== undefined && name !== 'Strict-Transport-Security') rules.at(-1)?.headers.push([name, value]);
+	}
+	return rules;
+}
+
+/** The headers of an address; a later rule wins. */
+export const headersFor = (rules: readonly Rule[], address: string): Record<string, string> =>
+	Object.fromEntries(rules.filter(({ start }) => address.startsWith(start)).flatMap(({ headers }) => headers));
 
 /** The file that an address stands for, a redirect to the folder's address, or nothing. */
 function lookUp(folder: string, address: string): { file: string } | { redirect: string } | undefined {
@@ -52,12 +62,11 @@ function lookUp(folder: string, address: string): { file: string } | { redirect:
 export async function serve(dir: string, port = 0, onRequest: (path: string) => void = () => undefined): Promise<{ server: Server; origin: string }> {
 	const folder = resolve(dir);
 	if (!existsSync(join(folder, 'index.html'))) throw new Error(`${dir}: no built site there; run npm run build first.`);
-	const headers = commonHeaders(folder);
-	const send = (response: ServerResponse, status: number, file: string): void => {
-		response.writeHead(
-			status,
-			Object.fromEntries([['Content-Type', TYPES[extname(file)] ?? 'application/octet-stream'], ['Cache-Control', 'no-cache'], ...headers]),
-		);
+	const list = join(folder, '_headers');
+	const rules = existsSync(list) ? headerRules(readFileSync(list, 'utf8')) : [];
+	const send = (response: ServerResponse, status: number, file: string, address: string): void => {
+		const type = TYPES[extname(file)] ?? 'application/octet-stream';
+		response.writeHead(status, { 'Content-Type': type, 'Cache-Control': 'no-cache', ...headersFor(rules, address) });
 		createReadStream(file).pipe(response);
 	};
 	const server = createServer((request, response) => {
@@ -69,9 +78,9 @@ export async function serve(dir: string, port = 0, onRequest: (path: string) => 
 		} catch {
 			found = undefined;
 		}
-		if (found === undefined) send(response, 404, join(folder, '404.html'));
+		if (found === undefined) send(response, 404, join(folder, '404.html'), '/');
 		else if ('redirect' in found) response.writeHead(301, { Location: found.redirect }).end();
-		else send(response, 200, found.file);
+		else send(response, 200, found.file, address);
 	});
 	await new Promise<void>((done, failed) => {
 		server.once('error', failed);

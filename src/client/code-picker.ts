@@ -28,6 +28,8 @@ const printRemark = ({ text, links }: Remark): string => `<p>${renderSentence(te
 class CodePicker extends HTMLElement {
 	private readonly ownTitle = document.title;
 	private file: Promise<ComparisonFile> | undefined;
+	/** The address that the picker itself wrote: it stands for what is in the fields, which stay as they were typed. */
+	private own: string | undefined;
 
 	connectedCallback(): void {
 		const parts = this.parts();
@@ -67,30 +69,35 @@ class CodePicker extends HTMLElement {
 		return this.file;
 	}
 
-	/** What the fields come to, or undefined where the data did not arrive; then the page says so. */
-	private async picked({ first, second, output }: Parts): Promise<Picked | undefined> {
-		try {
-			return pick(await this.load(), first.value, second.value);
-		} catch {
-			output.textContent = this.dataset['failed'] ?? '';
-			return undefined;
-		}
+	/**
+	 * What two typed codes come to. Undefined where the data did not arrive, which the page then says, and where somebody
+	 * changed the fields or the address while it came: then there is another question.
+	 */
+	private async picked({ first, second, output }: Parts, ...typed: readonly [string, string]): Promise<Picked | undefined> {
+		const question = (): string => JSON.stringify([first.value, second.value, location.hash]);
+		const before = question();
+		const file = await this.load().catch(() => undefined);
+		if (question() !== before) return undefined;
+		if (file !== undefined) return pick(file, ...typed);
+		output.textContent = this.dataset['failed'] ?? '';
+		return undefined;
 	}
 
 	private async submit(parts: Parts): Promise<void> {
-		const picked = await this.picked(parts);
+		const picked = await this.picked(parts, parts.first.value, parts.second.value);
 		if (picked?.kind === 'page') location.assign(picked.href);
 		else if (picked?.kind === 'ask') this.ask(parts, picked.remarks);
 		else if (picked !== undefined) {
-			// As it was typed, so that the fields stay as they are; the change of the address shows the result.
-			const wanted = writeAddress(parts.first.value.trim(), parts.second.value.trim());
-			if (location.hash === wanted) this.show(parts, picked);
-			else location.hash = wanted;
+			// The change of the address shows the result.
+			if (location.hash === picked.meant) this.show(parts, picked);
+			else location.hash = this.own = picked.meant;
 		}
 	}
 
 	/** Does what the address asks for. */
 	private async follow(parts: Parts): Promise<void> {
+		const { own } = this;
+		this.own = undefined;
 		const asked = readAddress(location.hash);
 		if (asked.kind === 'none') {
 			this.ask(parts, []);
@@ -99,17 +106,17 @@ class CodePicker extends HTMLElement {
 		// #main and the like are places of this page; the options of the list are the codes.
 		const place = asked.kind === 'one' ? document.getElementById(asked.first) : null;
 		if (place !== null && !(place instanceof HTMLOptionElement)) return;
-		parts.first.value = asked.first;
+		if (location.hash !== own) parts.first.value = asked.first;
 		if (asked.kind === 'one') {
 			this.ask(parts, []);
 			if (place !== null) return;
 			// With one code there is nothing to compare yet; only an unknown one is worth a word.
-			const picked = await this.picked({ ...parts, second: parts.first });
+			const picked = await this.picked(parts, asked.first, asked.first);
 			if (picked?.kind === 'ask' && picked.remarks.length > 1) this.ask(parts, picked.remarks.slice(0, 1));
 			return;
 		}
-		parts.second.value = asked.second;
-		const picked = await this.picked(parts);
+		if (location.hash !== own) parts.second.value = asked.second;
+		const picked = await this.picked(parts, asked.first, asked.second);
 		if (picked?.kind === 'page') location.replace(picked.href);
 		else if (picked?.kind === 'ask') this.ask(parts, picked.remarks);
 		else if (picked !== undefined) this.show(parts, picked);

@@ -20,14 +20,20 @@ export const FRONT_DOOR_SCRIPT =
 export const FAVICON = `data:image/svg+xml,${'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 32 32"><path fill="#c4161c" d="M10 1h12l9 9v12l-9 9H10l-9-9V10z"/></svg>'.replaceAll('"', "'").replace(/[<>#]/gu, encodeURIComponent)}`;
 
 /**
- * Wakes the box: shows it, and fetches its bundle at once where the page is the decoder, else when it is first touched. A press of
- * the button, or Enter in one line, before the bundle has come is remembered. Only the address of the bundle is in the page, so reading costs nothing.
+ * Wakes the box: shows it, and fetches its bundle at once where the page is the decoder, else when it is first touched. What comes
+ * before the bundle is kept: a press of the button, or Enter in one line, until the text changes; a file that is dropped, in the
+ * chooser. A browser remembers a module that failed, so the next try asks for another address. Only the address of the bundle is in
+ * the page, so reading costs nothing.
  */
 export const BOX_SCRIPT =
-	"(function(){var b=document.querySelector('reply-box'),f=b.querySelector('form'),s=b.querySelector('[role=status]'),on=false;" +
-	'function wake(){if(on)return;on=true;import(b.dataset.script).catch(function(){on=false;s.textContent=b.dataset.failed})}' +
+	"(function(){var b=document.querySelector('reply-box'),f=b.querySelector('form'),s=b.querySelector('[role=status]'),c=b.querySelector('[type=file]'),n=0,on=false;" +
+	"function up(){return b.hasAttribute('data-awake')}" +
+	"function wake(){if(on)return;on=true;import(b.dataset.script+(n++?'?'+n:'')).catch(function(){on=false;b.removeAttribute('data-asked');s.textContent=b.dataset.failed})}" +
 	"f.hidden=false;b.querySelector('.plain').hidden=true;" +
-	"function asked(e){e.preventDefault();if(!b.hasAttribute('data-awake'))b.dataset.asked='';wake()}" +
+	"function asked(e){e.preventDefault();if(!up())b.dataset.asked='';wake()}" +
 	"f.addEventListener('submit',asked);" +
-	"f.addEventListener('keydown',function(e){if(e.key==='Enter'&&!b.hasAttribute('data-awake')&&e.target.id==='q'&&!e.isComposing&&e.keyCode!==229&&e.target.value.indexOf('\\n')<0)asked(e)});" +
-	"if(b.hasAttribute('data-now'))wake();else['focusin','dragenter','pointerdown'].forEach(function(t){b.addEventListener(t,wake)})})()";
+	"f.addEventListener('keydown',function(e){if(e.key==='Enter'&&!up()&&e.target.id==='q'&&!e.isComposing&&e.keyCode!==229&&e.target.value.indexOf('\\n')<0)asked(e)});" +
+	"b.addEventListener('input',function(){b.removeAttribute('data-asked')});" +
+	"['dragover','drop'].forEach(function(t){b.addEventListener(t,function(e){var d=e.dataTransfer;if(up()||!d||d.types.indexOf('Files')<0)return;" +
+	"e.preventDefault();if(t==='drop')c.files=d.files;wake()})});" +
+	"['focusin','input','dragenter','pointerdown'].forEach(function(t){b.addEventListener(t,wake)});if(b.hasAttribute('data-now'))wake()})()";

@@ -1,5 +1,5 @@
 /** Narrows the 404 page to the reader's language and names the code that is nearest to the address. */
-import { editDistance, sharedStart } from '../schemas/distance.ts';
+import { nearestFirst, typedNumber } from '../schemas/distance.ts';
 
 interface KnownCode {
 	readonly number: string;
@@ -19,14 +19,10 @@ function preferred(): string {
 	return wanted.find((each) => each === 'vi' || each === 'ko' || each === 'en') ?? 'en';
 }
 
+/** The code that is nearest to the number in the address. */
 function nearest(codes: readonly KnownCode[]): KnownCode | undefined {
-	const typed = /\d[\d.]*/u.exec(decodeURIComponent(location.pathname).normalize('NFKC'))?.[0];
-	if (typed === undefined) return undefined;
-	// Of two equally near ones the one that begins alike: people mistype the end.
-	const ranked = codes
-		.map((code) => ({ code, distance: editDistance(typed, code.number) }))
-		.sort((a, b) => a.distance - b.distance || sharedStart(b.code.number, typed) - sharedStart(a.code.number, typed));
-	return ranked[0]?.code;
+	const typed = typedNumber(decodeURIComponent(location.pathname));
+	return typed === undefined ? undefined : nearestFirst(typed, codes, (each) => each.number)[0];
 }
 
 const locale = preferred();

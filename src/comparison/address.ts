@@ -14,20 +14,27 @@ function decoded(text: string): string {
 	}
 }
 
-/** Reads `#550-vs-5.7.26`, `#550` and what people make of them. */
+/** Longest text that is typed for a code; two of them and what joins them are an address. */
+export const MOST_TYPED = 80;
+const MOST_ADDRESS = 200;
+
+/** Reads `#550-vs-5.7.26`, `#550` and what people make of them; an endless one is cut. */
 export function readAddress(hash: string): Asked {
-	const text = decoded(hash.replace(/^#/u, '')).trim();
+	const text = decoded(hash.replace(/^#/u, '')).trim().slice(0, MOST_ADDRESS);
 	const [first = '', second = ''] = text.split(/(?:^|[-\s_]+)vs\.?(?:[-\s_]+|$)/iu).map((part) => part.trim());
 	if (second !== '' && first !== '') return { kind: 'two', first, second };
 	const only = first === '' ? second : first;
 	return only === '' ? { kind: 'none' } : { kind: 'one', first: only };
 }
 
+/** Half of a pair of surrogates can be in no address. `toWellFormed` is younger than some browsers. */
+const wellFormed = (text: string): string => text.replace(/\p{Surrogate}/gu, '\uFFFD');
+
 /** The part of an address that asks for these two, or for one where the other is empty. */
 export function writeAddress(first: string, second: string): string {
 	return `#${[first, second]
 		.filter((each) => each !== '')
-		.map((each) => encodeURIComponent(each))
+		.map((each) => encodeURIComponent(wellFormed(each)))
 		.join('-vs-')}`;
 }
 

@@ -28,6 +28,8 @@ export type Picked =
 			readonly view: ComparisonView;
 			readonly title: string;
 			readonly address: string;
+			/** Address with the numbers that were meant, in the order in which they were typed. */
+			readonly meant: string;
 			readonly borrow: Borrow;
 	  };
 
@@ -104,6 +106,7 @@ export function pick(file: ComparisonFile, first: string, second: string): Picke
 		view: makeComparison(words, file.setting, a, b, { related: related(file, words, [lower.code, higher.code]) }),
 		title: titleThatFits(titlesOf(words, file.setting, a, b)),
 		address: writeAddress(a.number, b.number),
+		meant: writeAddress(one.written, two.written),
 		borrow: { hrefs: [a, b].map((code) => codeHref(file.setting, code)), sections: file.setting.prose },
 	};
 }

@@ -1,4 +1,5 @@
 import type { Outcome } from '../schemas/protocol.ts';
+import { isNumberOf } from './ranges.ts';
 import { CAUSES, type Cause, type Finding, type Verdict } from './types.ts';
 
 /*
@@ -73,6 +74,10 @@ export interface PassedOnText {
 	readonly html: string;
 }
 
+/** What a record itself holds under a name: a slug of a link may be `constructor`. */
+export const ownOf = <Value>(record: Readonly<Record<string, Value>>, name: string): Value | undefined =>
+	Object.hasOwn(record, name) ? record[name] : undefined;
+
 /** The code with a page that is written so, or undefined. */
 export const codeNamed = (answers: Pick<Answers, 'codes'>, number: string | null): AnswerCode | undefined =>
 	number === null ? undefined : answers.codes.find((code) => code.numbers.includes(number));
@@ -81,19 +86,10 @@ export const codeNamed = (answers: Pick<Answers, 'codes'>, number: string | null
 export const providerNamed = (answers: Pick<Answers, 'providers'>, slug: string | null): AnswerProvider | undefined =>
 	answers.providers.find((provider) => provider.slug === slug);
 
-/** Whether a number, or a range such as `5.7.606-649`, stands for this number. */
-function standsFor(written: string, number: string): boolean {
-	const [first = '', last] = written.split('-');
-	if (last === undefined) return first === number;
-	const [head, from] = [first.replace(/\d+$/u, ''), Number(/\d+$/u.exec(first)?.[0])];
-	const own = Number(number.slice(head.length));
-	return number.startsWith(head) && own >= from && own <= Number(last);
-}
-
 /** The replies of a provider that carry these codes: those with the enhanced code, where there is one. */
 export function repliesWith(provider: AnswerProvider, replyCode: string | null, enhanced: string | null): readonly AnswerReply[] {
 	const number = enhanced ?? replyCode;
-	return number === null ? [] : provider.replies.filter((reply) => reply.numbers.some((written) => standsFor(written, number)));
+	return number === null ? [] : provider.replies.filter((reply) => reply.numbers.some((written) => isNumberOf(number, written)));
 }
 
 const asCause = (slug: string | undefined): Cause | null => CAUSES.find((cause) => cause === slug) ?? null;

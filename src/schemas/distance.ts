@@ -18,3 +18,14 @@ export function editDistance(a: string, b: string): number {
 	}
 	return previous[b.length] ?? 0;
 }
+
+/** The number that somebody typed, in any width of digits; undefined where there is none. */
+export const typedNumber = (text: string): string | undefined => /\d[\d.]*/u.exec(text.normalize('NFKC'))?.[0];
+
+/** All things, those with the nearest number first; of two equally near ones the one that begins alike, because people mistype the end. */
+export function nearestFirst<Thing>(typed: string, things: readonly Thing[], numberOf: (thing: Thing) => string): Thing[] {
+	return things
+		.map((thing) => ({ thing, distance: editDistance(typed, numberOf(thing)), shared: sharedStart(numberOf(thing), typed) }))
+		.sort((a, b) => a.distance - b.distance || b.shared - a.shared)
+		.map(({ thing }) => thing);
+}

@@ -2,6 +2,7 @@ import { formatAddress, type SharedFinding } from '../../decoder/address.ts';
 import {
 	codeNamed,
 	impliedCause,
+	ownOf,
 	providerNamed,
 	repliesWith,
 	type AnswerCause,
@@ -75,14 +76,14 @@ const OUTCOMES: Readonly<Partial<Record<BoxWord, Outcome>>> = {
 	'answer.permanent': 'stop',
 };
 
-function whoOf(finding: Finding, answers: Answers): Answer['who'] {
+function whoOf(finding: Finding, answers: Answers, shared: boolean): Answer['who'] {
 	if (finding.provider === null) return undefined;
 	const provider = providerNamed(answers, finding.provider);
-	if (provider === undefined) return { name: answers.names[finding.provider] ?? finding.provider, provider, reply: undefined };
+	if (provider === undefined) return { name: ownOf(answers.names, finding.provider) ?? finding.provider, provider, reply: undefined };
 	const known = provider.replies.find((reply) => reply.id === finding.reply);
 	// A shared finding names no reply; where only one fits code and cause, it is that one.
 	const fitting = repliesWith(provider, finding.replyCode, finding.enhanced).filter((reply) => reply.cause === finding.cause);
-	return { name: provider.name, provider, reply: known ?? (finding.said === '' && fitting.length === 1 ? fitting[0] : undefined) };
+	return { name: provider.name, provider, reply: known ?? (shared && fitting.length === 1 ? fitting[0] : undefined) };
 }
 
 /** Whoever pastes a bounce message has mostly sent the mail: what they can do themselves stands before what others have to do. */
@@ -93,7 +94,7 @@ function stepsOf(cause: AnswerCause | undefined, turn: readonly string[], who: A
 	const asked: Step[] = who?.reply === undefined ? [] : [{ does: who.name, step: { text: who.reply.fix } }];
 	const roles = [READER, ...turn.filter((role) => role !== READER).slice(0, 1)];
 	const own = roles.flatMap((role) => cause?.steps.filter((step) => step.role === role) ?? []);
-	return [...asked, ...own.map(({ role, stepHtml }): Step => ({ does: answers.roles[role]?.does ?? '', step: { html: stepHtml } }))];
+	return [...asked, ...own.map(({ role, stepHtml }): Step => ({ does: ownOf(answers.roles, role)?.does ?? '', step: { html: stepHtml } }))];
 }
 
 /** The address of a finding: its cause stands in it only where code and provider do not give it. */
@@ -106,8 +107,13 @@ export function addressOf(finding: Finding, answers: Answers): string {
 	return address === 'unknown' || (replyCode === null && enhanced === null && finding.cause === 'unknown') ? '' : address;
 }
 
+/** A provider that the site knows, with a page or without: anybody may write anything into a link. */
+const knownProvider = (answers: Answers, slug: string | null): string | null =>
+	slug !== null && (providerNamed(answers, slug) !== undefined || ownOf(answers.names, slug) !== undefined) ? slug : null;
+
 /** A shared finding as the decoder would give it, without a text: what a code claims follows from its class. */
-export function findingOf(shared: SharedFinding, answers: Answers): Finding {
+export function findingOf(link: SharedFinding, answers: Answers): Finding {
+	const shared: SharedFinding = { ...link, provider: knownProvider(answers, link.provider) };
 	const digit = (shared.enhanced ?? shared.replyCode ?? '').charAt(0);
 	const permanence: Permanence | null = digit === '5' ? 'permanent' : digit === '4' ? 'temporary' : digit === '2' ? 'success' : null;
 	const cause = shared.cause ?? impliedCause(answers, shared) ?? (permanence === 'success' ? 'delivered' : 'unknown');
@@ -121,7 +127,7 @@ export function findingOf(shared: SharedFinding, answers: Answers): Finding {
 		recipient: null,
 		host: null,
 		said: '',
-		turn: answers.causes[cause]?.turn ?? [],
+		turn: ownOf(answers.causes, cause)?.turn ?? [],
 		queue: null,
 		certainty: 'none',
 		evidence: [],
@@ -134,10 +140,10 @@ export function findingOf(shared: SharedFinding, answers: Answers): Finding {
  */
 export function answerOf(finding: Finding, answers: Answers, words: BoxWords, shared = false): Answer {
 	const headline = headlineOf(finding);
-	const cause = answers.causes[finding.cause];
+	const cause = ownOf(answers.causes, finding.cause);
 	const codes = [finding.replyCode, finding.enhanced].flatMap((number) => (number === null ? [] : [{ number, code: codeNamed(answers, number) }]));
 	const turn = finding.turn.length > 0 ? finding.turn : (cause?.turn ?? []);
-	const who = whoOf(finding, answers);
+	const who = whoOf(finding, answers, shared);
 	const usual = (codeNamed(answers, finding.enhanced) ?? codeNamed(answers, finding.replyCode))?.causes ?? [];
 	return {
 		headline: words[headline],
@@ -146,16 +152,16 @@ export function answerOf(finding: Finding, answers: Answers, words: BoxWords, sh
 			...(shared ? [words['answer.shared']] : []),
 			...(finding.cause === 'not-a-bounce' ? [words['answer.none.help']] : []),
 			...(finding.cause === 'unknown' ? [words['answer.unknown']] : []),
-			...(codes.length === 0 && cause !== undefined ? [words['answer.no-code']] : []),
+			...(!shared && codes.length === 0 && cause !== undefined ? [words['answer.no-code']] : []),
 		],
 		cause,
 		slug: finding.cause,
-		turn: turn.map((role) => answers.roles[role]?.name ?? role),
+		turn: turn.map((role) => ownOf(answers.roles, role)?.name ?? role),
 		steps: stepsOf(cause, turn, who, answers),
 		claim: words[`answer.claim.${finding.permanence ?? 'none'}`],
 		queue: shared ? words['answer.queue.shared'] : words[`answer.queue.${finding.queue ?? 'none'}`],
 		codes,
-		usual: finding.cause === 'unknown' ? usual.flatMap((slug) => answers.causes[slug] ?? []) : [],
+		usual: finding.cause === 'unknown' ? usual.flatMap((slug) => ownOf(answers.causes, slug) ?? []) : [],
 		who,
 		host: finding.host,
 		recipient: finding.recipient,
@@ -174,7 +180,7 @@ export function lineOf(
 	const headline = headlineOf(finding);
 	return {
 		what: finding.recipient ?? (codes === '' ? (finding.host ?? words['answer.code.none']) : codes),
-		line: answers.causes[finding.cause]?.title ?? words[headline],
+		line: ownOf(answers.causes, finding.cause)?.title ?? words[headline],
 		outcome: OUTCOMES[headline],
 	};
 }

@@ -1,16 +1,13 @@
 import { parseAddress } from '../../decoder/address.ts';
-import type { Decoding, Finding } from '../../decoder/types.ts';
 import type { BoxSettings } from '../../decoder/box-words.ts';
 import { search } from '../../search/index.ts';
-import { answerOf, findingOf, headlineOf } from './answer.ts';
-import { readFile, sizeText } from './bytes.ts';
-import { make } from './elements.ts';
+import { headlineOf } from './answer.ts';
+import { readFile } from './bytes.ts';
+import { Content } from './content.ts';
 import { listen, walk } from './intake.ts';
 import { fetchKnowledge, type Knowledge } from './knowledge.ts';
-import { LONGEST_IN_FIELD, modeOf, type Mode } from './mode.ts';
-import { HEADING, printAnswer, type Source } from './print-answer.ts';
-import { printFindings } from './print-findings.ts';
-import { nearCodes, printHits, printNothing, printReading } from './print-hits.ts';
+import { Results } from './results.ts';
+import { Voice } from './voice.ts';
 
 /** UniKey and the like send a backspace and a letter for one stroke; both fall into this, and it leaves time to print within 100 ms. */
 const SEARCH_AFTER = 20;
@@ -30,37 +27,45 @@ export interface Parts {
 	readonly answer: HTMLElement;
 }
 
+/** What the box is at. Whatever changes its text begins another one, so that nothing asked for or read before can reach it. */
+interface Occasion {
+	readonly text: string;
+	/** What the reader asked for and was not done yet: the focus goes to the answer, or the page of the first hit opens. */
+	asked: 'answer' | 'go' | undefined;
+	/** Whether the answer to the text is being made, or stands below. `shared` is the one of a link, without a text. */
+	answer: 'none' | 'reading' | 'shown' | 'shared';
+}
+
 /**
  * The box: searches for words, reads the text of a server, shows a shared finding. What is typed stays in this object and in the
  * field; it goes into no address, no storage and no request.
  */
 export class Box {
 	private readonly root: HTMLElement;
-	private readonly parts: Parts;
 	private readonly settings: BoxSettings;
 	private readonly script: string;
-	private readonly locale = document.documentElement.lang;
-	private knowledge: Knowledge | undefined;
-	private loading = false;
-	/** A text that is too large for the field. */
-	private large: string | undefined;
-	/** The text that is being read, or whose answer is shown. */
-	private read: string | undefined;
-	private decoding: Decoding | undefined;
-	/** What the reader asked for before it could be done: the focus follows, or the page of the first hit opens. */
-	private wanted: 'answer' | 'go' | undefined;
+	private readonly content: Content;
+	private readonly results: Results;
+	private readonly voice: Voice;
+	private knowledge: Knowledge | 'coming' | undefined;
+	private occasion: Occasion = { text: '', asked: undefined, answer: 'none' };
+	/** The file that is being read. */
+	private file: File | undefined;
 	private timer = 0;
-	private announcing = 0;
 
 	/** @param script address of this bundle, for the worker */
 	constructor(root: HTMLElement, parts: Parts, settings: BoxSettings, script: string) {
 		this.root = root;
-		this.parts = parts;
 		this.settings = settings;
 		this.script = script;
+		this.voice = new Voice(parts.status);
+		this.results = new Results(parts.hits, parts.answer, settings);
+		this.content = new Content(parts.field, parts.chip, settings.words, () => {
+			this.changed(0);
+		});
 		listen(root, parts.form, parts.field, parts.chooser, {
 			changed: (atOnce) => {
-				this.update(atOnce ? 0 : undefined);
+				this.changed(atOnce ? 0 : undefined);
 			},
 			large: (text) => {
 				this.give(text);
@@ -72,13 +77,12 @@ export class Box {
 				this.ask();
 			},
 			answer: () => {
-				this.wanted = 'answer';
-				this.update(0);
+				this.ask('answer');
 			},
-			searching: () => this.mode() === 'query',
-			down: () => this.intoHits(),
+			searching: () => this.content.mode === 'query',
+			down: () => this.results.intoHits(),
 			escape: () => {
-				parts.hits.replaceChildren();
+				this.escape();
 			},
 		});
 		walk(parts.hits, parts.field);
@@ -87,64 +91,69 @@ export class Box {
 				this.showShared();
 			});
 		}
+		this.begin();
 		this.load();
 	}
 
-	/** Does what the button does: opens the first hit of a search, or reads the text and leads to the answer. */
-	ask(): void {
-		this.wanted = this.mode() === 'query' ? 'go' : 'answer';
+	/** Does what the button does: opens the first hit of a search, or reads the text and leads to the answer. An empty box has neither. */
+	ask(asked: Occasion['asked'] = this.content.mode === 'query' ? 'go' : 'answer'): void {
+		if (this.content.mode === 'empty') return;
+		this.occasion.asked = asked;
 		this.update(0);
 	}
 
 	/** Puts a text into the box as if it were pasted, beside the field where it is too large for it. */
-	give(text: string): void {
-		this.large = text.length > LONGEST_IN_FIELD ? text : undefined;
-		if (this.large === undefined) this.parts.field.value = text;
-		this.showChip();
-		this.update(0);
+	give(text: string, asked?: Occasion['asked']): void {
+		this.content.put(text);
+		this.changed(0, asked);
 	}
 
-	private text(): string {
-		return this.large ?? this.parts.field.value;
+	/** Reads a file that was dropped or chosen; one that holds no text is declined, and what stood in the box stays. */
+	async open(file: File): Promise<void> {
+		this.file = file;
+		const read = await readFile(file);
+		// Another text or another file has come in the meantime.
+		if (this.file !== file) return;
+		this.file = undefined;
+		if ('declined' in read) this.voice.say(this.settings.words[`box.declined.${read.declined}`]);
+		else this.give(read.text, 'answer');
 	}
 
-	private mode(): Mode {
-		return this.large === undefined ? modeOf(this.parts.field.value) : 'text';
-	}
-
-	/** Says something to everybody. */
-	private say(text: string): void {
-		clearTimeout(this.announcing);
-		this.parts.status.classList.remove('vh');
-		this.parts.status.textContent = text;
-	}
-
-	/** Tells a screen reader what others see anyhow. */
-	private announce(text: string, after = 0): void {
-		this.say('');
-		this.announcing = window.setTimeout(() => {
-			this.parts.status.classList.add('vh');
-			this.parts.status.textContent = text;
-		}, after);
+	private begin(answer: Occasion['answer'] = 'none', asked?: Occasion['asked']): void {
+		this.file = undefined;
+		this.occasion = { text: this.content.text, asked, answer };
 	}
 
 	/** Fetches what the site knows, once; a failure is said, and the next keystroke tries again. */
 	private load(): void {
-		if (this.loading) return;
-		this.loading = true;
+		if (this.knowledge !== undefined) return;
+		this.knowledge = 'coming';
 		fetchKnowledge(this.settings, this.script).then(
 			(knowledge) => {
 				this.knowledge = knowledge;
 				this.root.dataset['ready'] = '';
-				this.say('');
-				if (this.text() === '') this.showShared();
+				this.voice.hush();
+				if (this.content.text === '') this.showShared();
 				else this.update(0);
+				if (this.settings.decoder) knowledge.decoders.warm();
 			},
 			() => {
-				this.loading = false;
-				this.say(this.settings.words['box.failed']);
+				this.knowledge = undefined;
+				this.occasion.asked = undefined;
+				this.voice.say(this.settings.words['box.failed']);
 			},
 		);
+	}
+
+	private known(): Knowledge | undefined {
+		return this.knowledge === 'coming' ? undefined : this.knowledge;
+	}
+
+	/** Another text stands in the box. The same one is not read twice, so that the chosen finding stays. */
+	private changed(after?: number, asked?: Occasion['asked']): void {
+		const { text, answer } = this.occasion;
+		this.begin(text === this.content.text && answer === 'shown' ? 'shown' : 'none', asked);
+		this.update(after);
 	}
 
 	/**
@@ -153,153 +162,113 @@ export class Box {
 	 */
 	private update(after?: number): void {
 		clearTimeout(this.timer);
-		const mode = this.mode();
+		const { mode } = this.content;
 		this.root.dataset['mode'] = mode;
 		if (mode === 'empty') {
 			this.clear();
 			return;
 		}
 		// A text of one's own takes the place of a shared finding; nothing of it goes into the address.
-		if (this.settings.decoder && location.hash !== '') history.replaceState(null, '', location.pathname);
-		if (this.knowledge === undefined) {
-			this.say(this.settings.words['box.wait']);
+		if (this.settings.decoder && location.hash !== '') history.replaceState(null, '', location.pathname + location.search);
+		const knowledge = this.known();
+		if (knowledge === undefined) {
+			this.voice.say(this.settings.words['box.wait']);
 			this.load();
 			return;
 		}
-		const { knowledge } = this;
 		const run = (): void => {
-			if (mode === 'query' && this.wanted !== 'answer') this.look(knowledge);
-			else this.decode(knowledge);
+			if (mode === 'query' && this.occasion.asked !== 'answer') this.look(knowledge, this.occasion);
+			else this.decode(knowledge, this.occasion);
 		};
 		const wait = after ?? (mode === 'query' ? SEARCH_AFTER : DECODE_AFTER);
 		if (wait === 0) run();
 		else this.timer = window.setTimeout(run, wait);
 	}
 
+	/** Nothing stands in the box, and nothing below it. */
 	private clear(): void {
-		this.knowledge?.decoders.cancel();
-		this.wanted = undefined;
-		this.forget();
-		this.parts.hits.replaceChildren();
-		this.say('');
+		clearTimeout(this.timer);
+		this.known()?.decoders.cancel();
+		this.begin();
+		this.results.dropAnswer();
+		this.results.dropHits();
+		this.voice.hush();
 	}
 
-	/** Takes the answer away. */
-	private forget(): void {
-		this.read = undefined;
-		this.decoding = undefined;
-		this.parts.answer.replaceChildren();
+	private escape(): void {
+		if (this.content.mode === 'query') clearTimeout(this.timer);
+		this.results.dropHits();
+		this.voice.hush();
 	}
 
 	/** Searches for what was typed. */
-	private look({ index, answers, decoders }: Knowledge): void {
-		const { settings, parts } = this;
-		const text = parts.field.value.trim();
-		decoders.cancel();
-		this.forget();
-		const groups = search(index, text);
-		const [first] = groups[0]?.hits ?? [];
-		if (this.wanted === 'go') {
-			this.wanted = undefined;
-			if (first !== undefined) {
-				location.assign(first.entry.href);
-				return;
-			}
-		}
-		const { cause, certainty } = decoders.small(text);
-		const reading = certainty === 'certain' || certainty === 'likely' ? answers.causes[cause] : undefined;
-		const shown = reading === undefined || reading.href === first?.entry.href ? [] : [printReading(reading, settings)];
-		parts.hits.replaceChildren(...shown, ...(first === undefined ? printNothing(nearCodes(answers, text), settings) : printHits(groups, settings)));
-		const count = groups.reduce((sum, { hits }) => sum + hits.length, 0);
-		const said =
-			first === undefined
-				? settings.words['box.hits.none']
-				: settings.words['box.hits.count'].replace('{count}', String(count)).replace('{first}', first.entry.title);
-		this.announce(said, ANNOUNCE_AFTER);
-	}
-
-	private intoHits(): boolean {
-		const first = this.parts.hits.querySelector('a');
-		first?.focus();
-		return first !== null;
-	}
-
-	/** Reads the text of a server. The same text is not read twice, so that the chosen finding stays. */
-	private decode(knowledge: Knowledge): void {
-		const text = this.text();
-		this.parts.hits.replaceChildren();
-		if (this.read === text) {
-			this.follow();
+	private look(knowledge: Knowledge, occasion: Occasion): void {
+		const { words } = this.settings;
+		const text = occasion.text.trim();
+		knowledge.decoders.cancel();
+		this.results.dropAnswer();
+		occasion.answer = 'none';
+		const groups = search(knowledge.index, text);
+		const first = groups[0]?.hits[0]?.entry;
+		const go = occasion.asked === 'go';
+		occasion.asked = undefined;
+		if (go && first !== undefined) {
+			location.assign(first.href);
 			return;
 		}
-		this.read = text;
-		this.say(this.settings.words['box.wait']);
-		knowledge.decoders.decode(text, (decoding) => {
-			this.decoding = decoding;
-			this.show(knowledge, decoding, decoding);
-			this.announce(this.settings.words['answer.announce'].replace('{headline}', this.settings.words[headlineOf(decoding)]));
-			this.follow();
-		});
+		this.results.showHits(knowledge, text, groups);
+		const count = String(groups.reduce((sum, { hits }) => sum + hits.length, 0));
+		const said = first === undefined ? words['box.hits.none'] : words['box.hits.count'].replace('{count}', count).replace('{first}', () => first.title);
+		this.voice.announce(said, ANNOUNCE_AFTER);
 	}
 
-	/** Prints one finding in full, and the list of all where there are several. */
-	private show(knowledge: Knowledge, decoding: Decoding, chosen: Finding): void {
-		const { settings, locale } = this;
-		const source: Source = { readable: decoding.readable, evidence: chosen.evidence };
-		const list = printFindings([decoding, ...decoding.others], chosen, knowledge.answers, settings.words, (finding) => {
-			this.show(knowledge, decoding, finding);
-			document.getElementById(HEADING)?.focus();
+	/** Reads the text of a server. Until the answer has come nothing stands there that belongs to another text. */
+	private decode(knowledge: Knowledge, occasion: Occasion): void {
+		const { words } = this.settings;
+		this.results.dropHits();
+		if (occasion.answer !== 'none') {
+			this.follow(occasion);
+			return;
+		}
+		this.results.dropAnswer();
+		this.voice.say(words['box.wait']);
+		occasion.answer = 'reading';
+		knowledge.decoders.decode(occasion.text, (decoding) => {
+			if (occasion !== this.occasion) return;
+			if (decoding === undefined) {
+				occasion.answer = 'none';
+				this.voice.say(words['box.unread']);
+				return;
+			}
+			occasion.answer = 'shown';
+			this.results.showFinding(knowledge, decoding);
+			this.voice.announce(words['answer.announce'].replace('{headline}', words[headlineOf(decoding)]));
+			this.follow(occasion);
 		});
-		const answer = printAnswer(answerOf(chosen, knowledge.answers, settings.words), source, knowledge.passedOn, settings, locale);
-		this.parts.answer.replaceChildren(...(list === undefined ? [] : [list]), answer);
 	}
 
 	/** Leads to the answer if the reader asked for it. */
-	private follow(): void {
-		if (this.wanted !== 'answer' || this.decoding === undefined) return;
-		this.wanted = undefined;
-		document.getElementById(HEADING)?.focus();
+	private follow(occasion: Occasion): void {
+		if (occasion.asked !== 'answer' || occasion.answer !== 'shown') return;
+		occasion.asked = undefined;
+		this.results.focusAnswer();
 	}
 
-	/** Shows the finding that the address names, without a text. */
+	/** Shows the finding that the address names, without a text; takes it away where the address names nothing any more. */
 	private showShared(): void {
-		const { knowledge, settings, locale, parts } = this;
+		const knowledge = this.known();
 		const shared = parseAddress(location.hash);
-		if (!settings.decoder || knowledge === undefined || shared === undefined) return;
-		this.large = undefined;
-		parts.field.value = '';
-		this.showChip();
-		this.clear();
-		this.root.dataset['mode'] = 'shared';
-		const finding = findingOf(shared, knowledge.answers);
-		parts.answer.replaceChildren(printAnswer(answerOf(finding, knowledge.answers, settings.words, true), undefined, knowledge.passedOn, settings, locale));
-		document.getElementById(HEADING)?.focus();
-	}
-
-	/** Reads a file that was dropped or chosen; one that holds no text is declined, and what stood in the box stays. */
-	private async open(file: File): Promise<void> {
-		const read = await readFile(file);
-		if ('declined' in read) {
-			this.say(this.settings.words[`box.declined.${read.declined}`]);
+		if (!this.settings.decoder || knowledge === undefined) return;
+		if (shared === undefined) {
+			// #main and the like are places of this page.
+			if (this.occasion.answer === 'shared' && document.getElementById(location.hash.slice(1)) === null) this.update(0);
 			return;
 		}
-		this.wanted = 'answer';
-		this.give(read.text);
-	}
-
-	/** A text beside the field: how large it is, and a button that takes it away; then the field is as it was before. */
-	private showChip(): void {
-		const { parts, settings, large, locale } = this;
-		parts.field.hidden = large !== undefined;
-		parts.chip.hidden = large === undefined;
-		if (large === undefined) return;
-		const remove = make('button', { type: 'button' }, settings.words['box.remove']);
-		remove.addEventListener('click', () => {
-			this.large = undefined;
-			this.showChip();
-			this.update(0);
-			parts.field.focus();
-		});
-		parts.chip.replaceChildren(settings.words['box.chip'].replace('{size}', sizeText(large.length, locale)), ' ', remove);
+		this.content.put('');
+		this.clear();
+		this.begin('shared');
+		this.root.dataset['mode'] = 'shared';
+		this.results.showShared(knowledge, shared);
+		this.results.focusAnswer();
 	}
 }

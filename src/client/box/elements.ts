@@ -1,5 +1,6 @@
 import { drawNumber } from '../../parts/drawing.ts';
 import type { Outcome } from '../../schemas/protocol.ts';
+import { copyOnClick } from '../copy-on-click.ts';
 
 /** Attributes of an element; one that is false or undefined is left out. */
 type Attributes = Readonly<Record<string, string | boolean | undefined>>;
@@ -62,23 +63,10 @@ export function numeral(number: string): SVGElement | undefined {
 	return svg('svg', { class: 'num', viewBox: `0 0 ${drawn.width} 100`, 'aria-hidden': 'true' }, ...glyphs);
 }
 
-/** A button that copies a text and says so for two seconds; none where the browser has no clipboard. */
+/** A button that copies a text and says so; none where the browser has no clipboard. */
 export function copyButton(label: Node | string, done: string, text: () => string): HTMLButtonElement | undefined {
 	if (!('clipboard' in navigator)) return undefined;
 	const button = make('button', { type: 'button' }, label);
-	const before = [...button.childNodes];
-	button.addEventListener('click', () => {
-		navigator.clipboard.writeText(text()).then(
-			() => {
-				button.textContent = done;
-				setTimeout(() => {
-					button.replaceChildren(...before);
-				}, 2000);
-			},
-			() => {
-				// The reader did not allow it: the text itself stays to be marked.
-			},
-		);
-	});
+	copyOnClick(button, done, text);
 	return button;
 }

@@ -20,7 +20,7 @@ export interface Intake {
 
 /** True while an input method composes; WebKit reports 229 instead of `isComposing` at the end of a syllable (l10n/guide.md, section 4). */
 // eslint-disable-next-line @typescript-eslint/no-deprecated -- there is no other sign of it in WebKit
-export const composing = (event: KeyboardEvent): boolean => event.isComposing || event.keyCode === 229;
+const composing = (event: KeyboardEvent): boolean => event.isComposing || event.keyCode === 229;
 
 function keys(event: KeyboardEvent, intake: Intake): void {
 	if (composing(event)) return;
@@ -70,9 +70,11 @@ export function listen(root: HTMLElement, form: HTMLFormElement, field: HTMLText
 	});
 	root.addEventListener('drop', (event) => {
 		const file = event.dataTransfer?.files[0];
-		if (file === undefined) return;
+		const text = event.dataTransfer?.getData('text/plain') ?? '';
+		if (file !== undefined) intake.file(file);
+		else if (text.length > LONGEST_IN_FIELD) intake.large(text);
+		else return;
 		event.preventDefault();
-		intake.file(file);
 	});
 }
 

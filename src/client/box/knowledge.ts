@@ -12,10 +12,28 @@ export interface Knowledge {
 	readonly decoders: Decoders;
 }
 
-async function fetched(address: string): Promise<unknown> {
+/** What each file holds at its top: another one is of another build, or a page of the host that says that there is none. */
+const SHAPES = {
+	answers: ['causes', 'codes', 'providers', 'names', 'roles'],
+	rules: ['providers', 'wordings', 'causes', 'turns', 'known'],
+} as const;
+
+const isRecord = (value: unknown): value is Readonly<Record<string, unknown>> => typeof value === 'object' && value !== null && !Array.isArray(value);
+const holds = (value: unknown, keys: readonly string[]): boolean => isRecord(value) && keys.every((key) => Object.hasOwn(value, key));
+
+export const isAnswers = (value: unknown): value is Answers => holds(value, SHAPES.answers);
+export const isRules = (value: unknown): value is DecoderRules => holds(value, SHAPES.rules);
+export const isPassedOn = (value: unknown): value is PassedOn => isRecord(value) && Object.values(value).every(Array.isArray);
+export const isEntries = (value: unknown): value is SearchEntry[] =>
+	Array.isArray(value) && value.length > 0 && value.every((entry) => holds(entry, ['kind', 'title', 'note', 'href']));
+
+/** Fetches a file. Throws where it cannot be had, or is another file than the one that was asked for. */
+async function fetched<Value>(address: string, is: (value: unknown) => value is Value): Promise<Value> {
 	const response = await fetch(address);
 	if (!response.ok) throw new Error(`${address}: ${response.status}`);
-	return response.json();
+	const value: unknown = await response.json();
+	if (!is(value)) throw new Error(`${address}: another file`);
+	return value;
 }
 
 /**
@@ -23,12 +41,11 @@ async function fetched(address: string): Promise<unknown> {
  * @param script address of this bundle, for the worker
  */
 export async function fetchKnowledge(settings: BoxSettings, script: string): Promise<Knowledge> {
-	const [answers, passedOn, entries, rules] = await Promise.all([settings.answers, settings.messages, settings.search, settings.rules].map(fetched));
-	// The four files come from the build that made this script, and their types are those that the build wrote them with.
-	return {
-		answers: answers as Answers,
-		passedOn: passedOn as PassedOn,
-		index: prepare(entries as SearchEntry[]),
-		decoders: new Decoders(script, rules as DecoderRules),
-	};
+	const [answers, passedOn, entries, rules] = await Promise.all([
+		fetched(settings.answers, isAnswers),
+		fetched(settings.messages, isPassedOn),
+		fetched(settings.search, isEntries),
+		fetched(settings.rules, isRules),
+	]);
+	return { answers, passedOn, index: prepare(entries), decoders: new Decoders(script, rules) };
 }

@@ -2,7 +2,7 @@
 export type Mode = 'empty' | 'query' | 'text';
 
 /** Longest line that is taken for a search. */
-export const LONGEST_QUERY = 80;
+const LONGEST_QUERY = 80;
 /** Pasted text beyond this stays out of the field: a browser lays out every line of it at each keystroke. */
 export const LONGEST_IN_FIELD = 100_000;
 

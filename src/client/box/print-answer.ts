@@ -1,6 +1,7 @@
-import type { AnswerCause, PassedOn } from '../../decoder/answers.ts';
+import { ownOf, type AnswerCause, type PassedOn } from '../../decoder/answers.ts';
 import type { Evidence } from '../../decoder/types.ts';
 import type { BoxSettings, BoxWord, BoxWords } from '../../decoder/box-words.ts';
+import { plainText } from '../copy-on-click.ts';
 import type { Answer, ShownCode } from './answer.ts';
 import { copyButton, make, mark, markup, numeral, spans } from './elements.ts';
 import { excerpt, LONGEST_WHOLE } from './excerpt.ts';
@@ -30,7 +31,7 @@ function codeItem({ number, code }: ShownCode, words: BoxWords): HTMLElement {
 
 /** Who said it: the provider, linked to the place of its reply. */
 function whoRow({ who, host }: Answer, words: BoxWords): HTMLElement | undefined {
-	if (who === undefined) return host === null ? undefined : row(words['answer.host'], make('span', { translate: 'no' }, host));
+	if (who === undefined) return host === null ? undefined : row(words['answer.host'], make('bdi', { translate: 'no' }, host));
 	const { provider, reply, name } = who;
 	return row(words['answer.who'], provider === undefined ? name : link(`${provider.href}${reply === undefined ? '' : `#${reply.id}`}`, name));
 }
@@ -39,7 +40,7 @@ const causeItem = (cause: AnswerCause): HTMLElement => make('li', {}, link(cause
 
 /** Messages to pass on, to each addressee in every language: the one of the page is open. */
 function messages(answer: Answer, passedOn: PassedOn, words: BoxWords, locale: string): HTMLElement | undefined {
-	const own = passedOn[answer.slug] ?? [];
+	const own = ownOf(passedOn, answer.slug) ?? [];
 	if (own.length === 0) return undefined;
 	return make(
 		'details',
@@ -54,13 +55,12 @@ function messages(answer: Answer, passedOn: PassedOn, words: BoxWords, locale: s
 				...versions.map((version) => {
 					const text = markup('div', version.html, { lang: version.locale, translate: 'no' });
 					const label = make('span', {}, words['about.copy'], make('span', { class: 'vh', lang: version.locale }, ` ${version.language}`));
-					const plain = (): string => [...text.querySelectorAll('p')].map((each) => each.textContent.replace(/\u2060/gu, '')).join('\n\n');
 					return make(
 						'details',
 						{ open: version.locale === locale },
 						make('summary', { lang: version.locale }, version.language),
 						text,
-						copyButton(label, words['about.copied'], plain),
+						copyButton(label, words['about.copied'], () => plainText(text)),
 					);
 				}),
 			),
@@ -84,12 +84,12 @@ function textPart({ readable, evidence }: Source, words: BoxWords): HTMLElement 
 	const pieces = (whole: boolean): Node[] =>
 		excerpt(readable, evidence, whole).map((piece) => {
 			if ('gap' in piece) return make('span', { class: 'gap' }, '\n…\n');
-			return piece.kind === undefined ? document.createTextNode(piece.text) : make('mark', { class: piece.kind }, piece.text);
+			return piece.kind === undefined ? document.createTextNode(piece.text) : make('mark', { class: piece.kind, dir: 'auto' }, piece.text);
 		});
 	const shown = pieces(false);
 	if (shown.length === 0) return undefined;
-	// A box that scrolls is reached by the keyboard as well.
-	const frame = make('pre', { class: 'evidence', tabindex: '0', role: 'region', 'aria-label': words['answer.text'], translate: 'no' }, ...shown);
+	// A box that scrolls is reached by the keyboard as well. Marks that turn the direction of letters end where they stand.
+	const frame = make('pre', { class: 'evidence', tabindex: '0', role: 'region', 'aria-label': words['answer.text'], translate: 'no', dir: 'auto' }, ...shown);
 	const cut = shown.some((piece) => piece instanceof HTMLElement && piece.className === 'gap');
 	const more = cut && readable.length <= LONGEST_WHOLE ? make('button', { type: 'button' }, words['answer.text.whole']) : undefined;
 	more?.addEventListener('click', () => {
@@ -147,7 +147,7 @@ export function printAnswer(answer: Answer, source: Source | undefined, passedOn
 	const more = [
 		whoRow(answer, words),
 		answer.codes.length === 0 ? undefined : row(words['answer.codes'], make('ul', {}, ...answer.codes.map((code) => codeItem(code, words)))),
-		answer.recipient === null ? undefined : row(words['answer.recipient'], make('span', { translate: 'no' }, answer.recipient)),
+		answer.recipient === null ? undefined : row(words['answer.recipient'], make('bdi', { translate: 'no' }, answer.recipient)),
 		row(words['answer.sure'], answer.sure),
 		answer.cause?.guide == null ? undefined : row(words['answer.more'], link(answer.cause.guide.href, answer.cause.guide.title)),
 		sharePart(answer, settings),

@@ -22,7 +22,7 @@ export function printFindings(
 			'button',
 			{ type: 'button', 'aria-current': finding === chosen ? 'true' : undefined },
 			outcome === undefined ? undefined : mark(outcome),
-			make('b', { translate: 'no' }, what),
+			make('b', { translate: 'no', dir: 'auto' }, what),
 			' ',
 			make('span', {}, line),
 		);

@@ -1,4 +1,4 @@
-import { editDistance } from '../../schemas/distance.ts';
+import { nearestFirst, typedNumber } from '../../schemas/distance.ts';
 import type { AnswerCause, AnswerCode, Answers } from '../../decoder/answers.ts';
 import type { BoxSettings } from '../../decoder/box-words.ts';
 import type { SearchGroup, SearchHit } from '../../search/types.ts';
@@ -7,20 +7,10 @@ import { make } from './elements.ts';
 /** Codes that are offered where nothing fits. */
 const NEAR = 3;
 
-/** The codes whose number is nearest to the one that was typed; of two equally near ones the one that begins alike. */
+/** The codes whose number is nearest to the one that was typed. */
 export function nearCodes(answers: Pick<Answers, 'codes'>, typed: string): AnswerCode[] {
-	const number = /\d[\d.]*/u.exec(typed.normalize('NFKC'))?.[0];
-	if (number === undefined) return [];
-	const shared = (other: string): number => {
-		let length = 0;
-		while (length < other.length && other[length] === number[length]) length += 1;
-		return length;
-	};
-	return answers.codes
-		.map((code) => ({ code, distance: editDistance(number, code.numbers[0] ?? '') }))
-		.sort((a, b) => a.distance - b.distance || shared(b.code.numbers[0] ?? '') - shared(a.code.numbers[0] ?? ''))
-		.slice(0, NEAR)
-		.map(({ code }) => code);
+	const number = typedNumber(typed);
+	return number === undefined ? [] : nearestFirst(number, answers.codes, (code) => code.numbers[0] ?? '').slice(0, NEAR);
 }
 
 function hitItem({ entry }: SearchHit): HTMLElement {

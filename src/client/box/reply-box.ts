@@ -25,8 +25,12 @@ function define(): void {
 				});
 			}
 			this.dataset['awake'] = '';
-			// The button was pressed before this file had come.
-			if (this.dataset['asked'] !== undefined) box.ask();
+			// A file was chosen or dropped, or the button was pressed, before this file had come.
+			const [early] = chooser.files ?? [];
+			if (early !== undefined) void box.open(early);
+			else if (this.dataset['asked'] !== undefined) box.ask();
+			chooser.value = '';
+			delete this.dataset['asked'];
 		}
 	}
 	customElements.define('reply-box', ReplyBox);

@@ -68,7 +68,9 @@ export function checkPolicy(dist: Pick<Dist, 'pages'>): string[] {
 export function checkHeaders(dist: Pick<Dist, 'pages' | 'headers' | 'nginx'>): string[] {
 	const all = (tag: 'script' | 'style'): string[] => [...new Set([...dist.pages.values()].flatMap((page) => hashesOf(page, tag)))].sort();
 	const [scripts, styles] = [all('script'), all('style')];
-	const hosts = [...dist.headers.matchAll(/^ {2}([\w-]+): (.*)$/gmu)].map((match) => [match[1] ?? '', match[2] ?? ''] as const);
+	// Below the first rule stands the one for hashed files, whose caching no page depends on.
+	const [everywhere = ''] = dist.headers.split(/^\/.*_astro\/\*$/mu);
+	const hosts = [...everywhere.matchAll(/^ {2}([\w-]+): (.*)$/gmu)].map((match) => [match[1] ?? '', match[2] ?? ''] as const);
 	const nginx = [...dist.nginx.matchAll(/^add_header ([\w-]+) "(.*)" always;$/gmu)].map((match) => [match[1] ?? '', match[2] ?? ''] as const);
 	return [
 		...[['_headers', hosts] as const, ['nginx-headers.conf', nginx] as const].flatMap(([file, headers]) => {
