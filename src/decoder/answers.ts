@@ -95,7 +95,7 @@ export function repliesWith(provider: AnswerProvider, replyCode: string | null, 
 const asCause = (slug: string | undefined): Cause | null => CAUSES.find((cause) => cause === slug) ?? null;
 
 /**
- * The cause that code and provider give by themselves: the one of all replies of that provider with these codes, else the likeliest
+ * The cause that code and provider give by themselves: the one of all replies of that provider with these codes, else the only one
  * of the code. So a shared address names the cause only where it is another one.
  */
 export function impliedCause(answers: Answers, finding: Pick<Finding, 'replyCode' | 'enhanced' | 'provider'>): Verdict | null {
@@ -103,5 +103,6 @@ export function impliedCause(answers: Answers, finding: Pick<Finding, 'replyCode
 	const said = new Set(provider === undefined ? [] : repliesWith(provider, finding.replyCode, finding.enhanced).map((reply) => reply.cause));
 	if (said.size === 1) return asCause([...said][0]);
 	const code = codeNamed(answers, finding.enhanced) ?? codeNamed(answers, finding.replyCode);
-	return asCause(code?.causes[0]);
+	// Of a general code such as 550 the likeliest cause is still a guess.
+	return code?.causes.length === 1 ? asCause(code.causes[0]) : null;
 }

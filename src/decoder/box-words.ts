@@ -68,6 +68,7 @@ export const BOX_WORDS = [
 	'answer.share',
 	'answer.share.note',
 	'answer.several',
+	'answer.several.more',
 	'fact.turn',
 	'cause.message',
 	'cause.pass-on',

@@ -29,6 +29,7 @@ const NOTHING: Finding = {
 	reply: null,
 	recipient: null,
 	host: null,
+	answered: true,
 	said: 'words',
 	turn: [],
 	queue: null,

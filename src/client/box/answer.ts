@@ -10,6 +10,7 @@ import {
 	type AnswerProvider,
 	type Answers,
 	type AnswerReply,
+	type AnswerStep,
 } from '../../decoder/answers.ts';
 import type { Finding, Permanence } from '../../decoder/types.ts';
 import type { BoxWord, BoxWords } from '../../decoder/box-words.ts';
@@ -48,6 +49,7 @@ export interface Answer {
 	readonly who: { readonly name: string; readonly provider: AnswerProvider | undefined; readonly reply: AnswerReply | undefined } | undefined;
 	readonly host: string | null;
 	readonly recipient: string | null;
+	/** How the cause was found; empty where there is none to find. */
 	readonly sure: string;
 	/** Behind `#` of an address to share; empty where there is nothing to share. */
 	readonly address: string;
@@ -90,18 +92,21 @@ function whoOf(finding: Finding, answers: Answers, shared: boolean): Answer['who
 const READER = 'sender';
 
 /** What to do first: what the provider asks for, what the reader does, and what the one does whose turn it is. */
-function stepsOf(cause: AnswerCause | undefined, turn: readonly string[], who: Answer['who'], answers: Answers): Answer['steps'] {
+function stepsOf(cause: AnswerCause | undefined, finding: Finding, turn: readonly string[], who: Answer['who'], answers: Answers): Answer['steps'] {
 	const asked: Step[] = who?.reply === undefined ? [] : [{ does: who.name, step: { text: who.reply.fix } }];
 	const roles = [READER, ...turn.filter((role) => role !== READER).slice(0, 1)];
 	const own = roles.flatMap((role) => cause?.steps.filter((step) => step.role === role) ?? []);
-	return [...asked, ...own.map(({ role, stepHtml }): Step => ({ does: ownOf(answers.roles, role)?.does ?? '', step: { html: stepHtml } }))];
+	// Waiting is no advice once the mail has come back, nor where it never left.
+	const begin = ({ stepHtml, returnedHtml, refusedHtml }: AnswerStep): string =>
+		(finding.queue === 'returned' ? returnedHtml : finding.queue === 'refused' ? refusedHtml : undefined) ?? stepHtml;
+	return [...asked, ...own.map((step): Step => ({ does: ownOf(answers.roles, step.role)?.does ?? '', step: { html: begin(step) } }))];
 }
 
 /** The address of a finding: its cause stands in it only where code and provider do not give it. */
 export function addressOf(finding: Finding, answers: Answers): string {
 	if (finding.cause === 'not-a-bounce') return '';
 	const { replyCode, enhanced, provider } = finding;
-	const given = impliedCause(answers, finding) === finding.cause;
+	const given = (impliedCause(answers, finding) ?? 'unknown') === finding.cause;
 	const address = formatAddress({ replyCode, enhanced, provider, cause: given ? null : finding.cause });
 	// A provider alone says nothing about a mail.
 	return address === 'unknown' || (replyCode === null && enhanced === null && finding.cause === 'unknown') ? '' : address;
@@ -126,6 +131,7 @@ export function findingOf(link: SharedFinding, answers: Answers): Finding {
 		reply: null,
 		recipient: null,
 		host: null,
+		answered: true,
 		said: '',
 		turn: ownOf(answers.causes, cause)?.turn ?? [],
 		queue: null,
@@ -157,15 +163,15 @@ export function answerOf(finding: Finding, answers: Answers, words: BoxWords, sh
 		cause,
 		slug: finding.cause,
 		turn: turn.map((role) => ownOf(answers.roles, role)?.name ?? role),
-		steps: stepsOf(cause, turn, who, answers),
-		claim: words[`answer.claim.${finding.permanence ?? 'none'}`],
+		steps: stepsOf(cause, finding, turn, who, answers),
+		claim: words[`answer.claim.${(finding.answered ? finding.permanence : null) ?? 'none'}`],
 		queue: shared ? words['answer.queue.shared'] : words[`answer.queue.${finding.queue ?? 'none'}`],
 		codes,
 		usual: finding.cause === 'unknown' ? usual.flatMap((slug) => ownOf(answers.causes, slug) ?? []) : [],
 		who,
 		host: finding.host,
 		recipient: finding.recipient,
-		sure: shared ? words['answer.sure.shared'] : words[`answer.sure.${finding.certainty}`],
+		sure: finding.cause === 'delivered' ? '' : shared ? words['answer.sure.shared'] : words[`answer.sure.${finding.certainty}`],
 		address: addressOf(finding, answers),
 	};
 }

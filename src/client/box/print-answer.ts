@@ -148,7 +148,7 @@ export function printAnswer(answer: Answer, source: Source | undefined, passedOn
 		whoRow(answer, words),
 		answer.codes.length === 0 ? undefined : row(words['answer.codes'], make('ul', {}, ...answer.codes.map((code) => codeItem(code, words)))),
 		answer.recipient === null ? undefined : row(words['answer.recipient'], make('bdi', { translate: 'no' }, answer.recipient)),
-		row(words['answer.sure'], answer.sure),
+		answer.sure === '' ? undefined : row(words['answer.sure'], answer.sure),
 		answer.cause?.guide == null ? undefined : row(words['answer.more'], link(answer.cause.guide.href, answer.cause.guide.title)),
 		sharePart(answer, settings),
 	];

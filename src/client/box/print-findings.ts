@@ -1,5 +1,5 @@
 import type { Answers } from '../../decoder/answers.ts';
-import type { Finding } from '../../decoder/types.ts';
+import type { Decoding, Finding } from '../../decoder/types.ts';
 import type { BoxWords } from '../../decoder/box-words.ts';
 import { lineOf } from './answer.ts';
 import { make, mark } from './elements.ts';
@@ -9,12 +9,13 @@ import { make, mark } from './elements.ts';
  * @returns undefined for a single finding, which needs no list
  */
 export function printFindings(
-	findings: readonly Finding[],
+	decoding: Decoding,
 	chosen: Finding,
 	answers: Answers,
 	words: BoxWords,
 	choose: (finding: Finding) => void,
 ): HTMLElement | undefined {
+	const findings = [decoding, ...decoding.others];
 	if (findings.length < 2) return undefined;
 	const items = findings.map((finding) => {
 		const { what, line, outcome } = lineOf(finding, answers, words);
@@ -34,7 +35,7 @@ export function printFindings(
 	return make(
 		'nav',
 		{ class: 'findings', 'aria-labelledby': 'findings' },
-		make('h2', { id: 'findings' }, words['answer.several'].replace('{count}', String(findings.length))),
+		make('h2', { id: 'findings' }, words[decoding.more ? 'answer.several.more' : 'answer.several'].replace('{count}', String(findings.length))),
 		make('ol', {}, ...items),
 	);
 }

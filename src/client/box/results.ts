@@ -51,7 +51,7 @@ export class Results {
 	/** Prints one finding in full, and the list of all where there are several. */
 	showFinding(knowledge: Knowledge, decoding: Decoding, chosen: Finding = decoding): void {
 		const { settings, locale } = this;
-		const list = printFindings([decoding, ...decoding.others], chosen, knowledge.answers, settings.words, (finding) => {
+		const list = printFindings(decoding, chosen, knowledge.answers, settings.words, (finding) => {
 			this.showFinding(knowledge, decoding, finding);
 			this.focusAnswer();
 		});

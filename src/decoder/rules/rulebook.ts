@@ -1,4 +1,5 @@
 import type { Cause, Span } from '../types.ts';
+import { isNumberOf } from '../ranges.ts';
 import { squeeze, type ProviderRules, type ReplyRule, type Rules } from './rules.ts';
 
 /** A provider that words name by a sign of theirs, and where in them. */
@@ -61,15 +62,6 @@ function fit({ provider, reply, fragment, isMarked }: Spoken, codes: readonly st
 	// What only names the provider says less than the rest of a fragment.
 	const name = Math.max(0, ...provider.signs.map((sign) => (fragment.includes(squeeze(sign)) ? squeeze(sign).length : 0)));
 	return (isMarked ? 60 : 0) + fragment.length - name + exact + (known || reply.codes.length === 0 ? 10 : 0);
-}
-
-/** Whether a code is the written one or lies in the written range `5.7.606-649`. */
-function isNumberOf(code: string, written: string): boolean {
-	if (code === written) return true;
-	const range = /^(\d\.\d+\.)(\d+)-(\d+)$/u.exec(written);
-	if (range === null || !code.startsWith(range[1] ?? ' ')) return false;
-	const last = Number(code.slice((range[1] ?? '').length));
-	return last >= Number(range[2]) && last <= Number(range[3]);
 }
 
 /** A reply for now is not the one that was given for good: their advice differs. Its own mark makes it so all the same. */
