@@ -1,4 +1,4 @@
-import { readAddress, writeAddress } from '../comparison/address.ts';
+import { readAddress } from '../comparison/address.ts';
 import { isComparisonFile, pick, type Borrow, type Picked, type Remark } from '../comparison/pick.ts';
 import type { ComparisonFile } from '../comparison/types.ts';
 import { printColumns, printHero, printSections } from '../parts/comparison.ts';

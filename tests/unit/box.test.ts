@@ -1,12 +1,15 @@
 import { describe, expect, it } from 'vitest';
 import { addressOf, answerOf, findingOf, headlineOf } from '../../src/client/box/answer.ts';
-import { sizeText, textOfBytes } from '../../src/client/box/bytes.ts';
+import { LARGEST_FILE, readFile, sizeText, textOfBytes } from '../../src/client/box/bytes.ts';
 import { excerpt } from '../../src/client/box/excerpt.ts';
+import { isAnswers, isEntries, isPassedOn, isRules } from '../../src/client/box/knowledge.ts';
 import { modeOf } from '../../src/client/box/mode.ts';
 import { nearCodes } from '../../src/client/box/print-hits.ts';
 import { parseAddress } from '../../src/decoder/address.ts';
 import { impliedCause, repliesWith } from '../../src/decoder/answers.ts';
 import { decode } from '../../src/decoder/decode.ts';
+import { isNumberOf } from '../../src/decoder/ranges.ts';
+import { RULES } from '../../src/decoder/rules/rules.generated.ts';
 import { CAUSES, type Evidence, type Finding } from '../../src/decoder/types.ts';
 import { LOCALES, perLocale } from '../../src/i18n/locales.ts';
 import { makeAnswers, makePassedOn } from '../../src/models/answers.ts';
@@ -66,6 +69,35 @@ describe('what the site knows about findings', () => {
 		expect(repliesWith(own, '550', '5.7.650')).toHaveLength(0);
 		expect(repliesWith(own, '550', null)).toHaveLength(1);
 	});
+});
+
+describe('a number in a range', () => {
+	it.each([
+		['550', '550', true],
+		['5.7.606', '5.7.606-649', true],
+		['5.7.649', '5.7.606-649', true],
+		['5.7.650', '5.7.606-649', false],
+		['5.7.60', '5.7.606-649', false],
+		['5.6.610', '5.7.606-649', false],
+		['4.7.610', '5.7.606-649', false],
+		['551', '550', false],
+	])('%s in %s: %s', (code, written, is) => {
+		expect(isNumberOf(code, written)).toBe(is);
+	});
+});
+
+describe('what was fetched', () => {
+	const entry = { kind: 'code', title: '550', note: '', href: '/' };
+	it('is taken where it is what the build wrote', () => {
+		expect([isAnswers(answers), isPassedOn(makePassedOn(site)), isRules(RULES), isEntries([entry])]).toEqual([true, true, true, true]);
+	});
+	it.each([[null], ['<!doctype html>'], [[]], [[{}]], [{ message: 'not found' }], [{ ...answers, roles: undefined, codes: undefined, providers: 1 }]])(
+		'is declined where it is something else: %j',
+		(value) => {
+			const other = typeof value === 'object' && value !== null && 'providers' in value ? JSON.parse(JSON.stringify(value)) : value;
+			expect([isAnswers(other), isPassedOn(other), isRules(other), isEntries(other)]).toEqual([false, false, false, false]);
+		},
+	);
 });
 
 describe('the headline', () => {
@@ -141,6 +173,30 @@ describe('sharing', () => {
 		}
 	});
 
+	it('names the one reply that fits, and says nothing of words, which a link does not hold', () => {
+		const link = parseAddress('#naver-recipient-refused');
+		if (link === undefined) throw new Error('no finding');
+		expect(answerOf(findingOf(link, answers), answers, words, true).notes).toEqual([words['answer.shared']]);
+		const gmail = parseAddress('#550-5.7.26-gmail');
+		if (gmail === undefined) throw new Error('no finding');
+		const fitting = findingOf(gmail, answers);
+		const replies = answers.providers.find(({ slug }) => slug === 'gmail')?.replies.filter(({ numbers }) => numbers.includes('5.7.26')) ?? [];
+		expect(answerOf(fitting, answers, words, true).who?.reply).toEqual(replies.length === 1 ? replies[0] : undefined);
+		// Words without a reply, as the decoder may give them, are no link.
+		expect(answerOf({ ...fitting, said: '' }, answers, words).who?.reply).toBeUndefined();
+	});
+
+	it.each(['constructor', '__proto__', 'tostring', 'buy-pills-here'])('drops a provider that nobody knows: %s', (slug) => {
+		const back = findingOf({ replyCode: '550', enhanced: null, provider: slug, cause: null }, answers);
+		expect(back.provider).toBeNull();
+		expect(answerOf(back, answers, words, true).address).toBe('550');
+		expect(answerOf(finding({ replyCode: '550', provider: slug }), answers, words).who?.name).toBe(slug);
+	});
+
+	it('keeps a provider without a page', () => {
+		expect(findingOf({ replyCode: '550', enhanced: null, provider: 'yandex', cause: null }, answers).provider).toBe('yandex');
+	});
+
 	it('says that a link tells nothing of the queue', () => {
 		const shared = parseAddress('#421-4.7.0-gmail');
 		if (shared === undefined) throw new Error('no finding');
@@ -184,6 +240,24 @@ describe('bytes of a file', () => {
 	it('are declined where they are no text', () => {
 		expect(textOfBytes(Uint8Array.from([0xd0, 0xcf, 0x11, 0xe0, 0, 0]))).toEqual({ declined: 'msg' });
 		expect(textOfBytes(Uint8Array.from([0x50, 0x4b, 3, 4, 0]))).toEqual({ declined: 'binary' });
+	});
+	it.each([
+		['none', []],
+		['the mark of UTF-8', [0xef, 0xbb, 0xbf]],
+		['the mark of UTF-16', [0xff, 0xfe]],
+		['blanks', [0x20, 0x0d, 0x0a, 0x09]],
+	])('are declined where there is nothing in them: %s', (_, own) => {
+		expect(textOfBytes(Uint8Array.from(own))).toEqual({ declined: 'empty' });
+	});
+	it('are declined beyond the largest size, before they are read', async () => {
+		expect(textOfBytes(new Uint8Array(LARGEST_FILE + 1).fill(0x61))).toEqual({ declined: 'size' });
+		const file = Object.assign(new File([], 'a.txt'), { arrayBuffer: () => Promise.reject(new Error('read')) });
+		Object.defineProperty(file, 'size', { value: LARGEST_FILE + 1 });
+		expect(await readFile(file)).toEqual({ declined: 'size' });
+	});
+	it('of a folder or a file that is gone are declined', async () => {
+		const folder = Object.assign(new File([], 'folder'), { arrayBuffer: () => Promise.reject(new DOMException('gone', 'NotFoundError')) });
+		expect(await readFile(folder)).toEqual({ declined: 'unread' });
 	});
 	it('have a size as people say it', () => {
 		expect(sizeText(1_234_567, 'en')).toBe('1.2 MB');

@@ -76,6 +76,11 @@ describe('what a browser composes', () => {
 		expect(body('550', '5.7.26')).toContain('Does not apply');
 	});
 
+	it('writes into the address what was meant, not what was typed', () => {
+		expect(shown(files.en, '550 vs 421', '５.7.26').meant).toBe('#550-vs-5.7.26');
+		expect(shown(files.en, '4.2.2', 'Mailbox full or not, 550').meant).toBe('#4.2.2-vs-550');
+	});
+
 	it('names the same comparisons beside it as a built page does', () => {
 		const picked = shown(files.ko, '550', '5.7.26');
 		const named = picked.view.sections.flatMap(({ content }) => content.flatMap((each) => (each.kind === 'figures' ? each.items : [])));
@@ -122,6 +127,17 @@ describe('the part of an address after #', () => {
 		] as const)
 			expect(readAddress(writeAddress(first, second))).toEqual({ kind: 'two', first, second });
 		expect(writeAddress('550', '')).toBe('#550');
+	});
+
+	it('holds no half of a pair of surrogates', () => {
+		expect(writeAddress('5\ud83d', '550')).toBe(`#5${encodeURIComponent('\uFFFD')}-vs-550`);
+		expect(writeAddress('😀', '550')).toBe(`#${encodeURIComponent('😀')}-vs-550`);
+	});
+
+	it('is read in no time, however long it is', () => {
+		const began = performance.now();
+		expect(readAddress(`#550${'-'.repeat(200_000)}`).kind).toBe('one');
+		expect(performance.now() - began).toBeLessThan(100);
 	});
 });
 

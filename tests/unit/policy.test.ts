@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { withoutBlanks, withoutUnused } from '../../src/build/lighten.ts';
-import { hashSource, inlineSources, policyText, withPolicy } from '../../src/build/policy.ts';
+import { hashSource, hostHeaders, inlineSources, nginxHeaders, policyText, withPolicy } from '../../src/build/policy.ts';
+import { headerRules, headersFor } from '../../src/cli/serve.ts';
 
 describe('the content security policy', () => {
 	const page =
@@ -19,6 +20,34 @@ describe('the content security policy', () => {
 		expect(text).toContain("connect-src 'self'");
 		expect(text).toContain("form-action 'none'");
 		expect(text).not.toContain('unsafe');
+	});
+});
+
+describe('headers', () => {
+	const headers = [
+		['X-One', 'a'],
+		['Strict-Transport-Security', 'max-age=1'],
+	] as const;
+	it('keep hashed files for ever, and no other', () => {
+		const rules = headerRules(hostHeaders(headers, '/'));
+		expect(headersFor(rules, '/en/answers.json')).toEqual({ 'X-One': 'a' });
+		expect(headersFor(rules, '/_astro/reply-box-abc.js')).toEqual({ 'X-One': 'a', 'Cache-Control': 'public, max-age=31536000, immutable' });
+	});
+	it('lie below the folder of the site', () => {
+		const rules = headerRules(hostHeaders(headers, '/reply.book/'));
+		expect(headersFor(rules, '/_astro/a.js')).toEqual({ 'X-One': 'a' });
+		expect(headersFor(rules, '/reply.book/_astro/a.js')).toHaveProperty('Cache-Control');
+		expect(nginxHeaders(headers, '/reply.book/')).toContain('"^/reply\\.book/_astro/"');
+	});
+	it('say the same to nginx, which sends no empty one', () => {
+		expect(nginxHeaders(headers, '/').split('\n')).toEqual([
+			'add_header X-One "a" always;',
+			'add_header Strict-Transport-Security "max-age=1" always;',
+			'set $cached "";',
+			'if ($uri ~ "^/_astro/") { set $cached "public, max-age=31536000, immutable"; }',
+			'add_header Cache-Control $cached;',
+			'',
+		]);
 	});
 });
 
