@@ -164,28 +164,49 @@ test.describe('input methods', () => {
 	});
 });
 
+/**
+ * From the input event to the frame in which the hits stand, on a processor that is slowed four times: the wait for the next
+ * letter, search, decoder, printing, and the start of layout. The median of all letters, the first one too. Beside each letter a
+ * fixed piece of work is timed: where other programs keep the machine from it, the letters have as much longer.
+ */
 test('the first result comes within 100 ms of a keystroke on a slow machine', async ({ page }) => {
+	/** Milliseconds that the piece of work takes when the machine is quiet, slowed four times. */
+	const quiet = 60;
+	const median = (times: readonly number[]): number => times.toSorted((a, b) => a - b)[Math.floor(times.length / 2)] ?? Infinity;
 	await open(page, '/ko/');
 	const session = await page.context().newCDPSession(page);
 	await session.send('Emulation.setCPUThrottlingRate', { rate: 4 });
 	await page.evaluate(() => {
-		const list = document.querySelector('.hits');
 		const times: number[] = [];
-		Object.assign(window, { times });
 		let pressed = 0;
 		document.addEventListener('input', () => (pressed = performance.now()), true);
-		if (list === null) return;
+		const work = (): number => {
+			const began = performance.now();
+			let sum = 0;
+			for (let turn = 0; turn < 6_000_000; turn += 1) sum = (sum * 31 + turn) | 0;
+			return performance.now() - began + (sum === 0.5 ? 1 : 0);
+		};
+		work();
+		Object.assign(window, { times, work });
+		const list = document.querySelector('.hits');
+		if (list === null) throw new Error('no list');
 		// A frame after the change: then it is on the screen.
 		new MutationObserver(() => {
 			requestAnimationFrame(() => times.push(performance.now() - pressed));
 		}).observe(list, { childList: true });
 	});
-	await field(page).pressSequentially('메일함 가득', { delay: 250 });
+	const works: number[] = [];
+	const shown = (): Promise<number> => page.evaluate(() => (Reflect.get(window, 'times') as unknown[]).length);
+	for (const letter of '메일함 가득 찼') {
+		works.push(await page.evaluate(() => (Reflect.get(window, 'work') as () => number)()));
+		const before = await shown();
+		await field(page).pressSequentially(letter);
+		await expect.poll(shown).toBeGreaterThan(before);
+	}
 	const times = await page.evaluate(() => (Reflect.get(window, 'times') as unknown[]).map(Number));
 	await session.send('Emulation.setCPUThrottlingRate', { rate: 1 });
-	expect(times.length).toBeGreaterThan(3);
-	const sorted = times.toSorted((a, b) => a - b);
-	expect(sorted[Math.floor(sorted.length / 2)] ?? Infinity).toBeLessThan(100);
+	const slowness = Math.max(1, median(works) / quiet);
+	expect(median(times), `${times.map(Math.round).join(', ')} ms; work ${works.map(Math.round).join(', ')} ms`).toBeLessThan(100 * slowness);
 });
 
 test.describe('without JavaScript', () => {

@@ -194,6 +194,50 @@ test('the data comes when somebody begins to pick, and only from here', async ({
 	await expect(result.getByRole('heading', { level: 2 })).toBeFocused();
 });
 
+test('the address says what was meant, and the fields keep what was typed', async ({ page }) => {
+	const { open, pick, first, second, result } = reader(page, 'en');
+	await open();
+	await pick('550 vs 421', '５.7.26');
+	await expect(page).toHaveURL(/\/compare\/#550-vs-5\.7\.26$/u);
+	await expect(result.getByRole('heading', { level: 2 })).toBeFocused();
+	await expect(first).toHaveValue('550 vs 421');
+	await expect(second).toHaveValue('５.7.26');
+	await expect(first).toHaveAttribute('maxlength', '80');
+	await page.goto('about:blank');
+	await page.goBack();
+	await expect(first).toHaveValue('550');
+});
+
+test('half of a pair of surrogates is no end of it', async ({ page }) => {
+	const { open, says, first, second } = reader(page, 'en');
+	await open();
+	await first.evaluate((field) => {
+		if (field instanceof HTMLInputElement) field.value = '5\ud83d5';
+	});
+	await second.fill('5.7.26');
+	await second.press('Enter');
+	await expect(says.locator('p')).toBeVisible();
+});
+
+test('a comparison that comes after another question is dropped', async ({ page }) => {
+	const { open, pick, first, says, result } = reader(page, 'en');
+	let answer: () => void = () => undefined;
+	const held = new Promise<void>((done) => (answer = done));
+	await page.route('**/codes.json', async (route) => {
+		await held;
+		await route.continue();
+	});
+	await open();
+	await pick('550', '5.7.26');
+	await first.fill('55');
+	answer();
+	await page.waitForResponse('**/codes.json');
+	await page.waitForTimeout(200);
+	await expect(result).toBeHidden();
+	await expect(says).toBeEmpty();
+	await expect(page).toHaveURL(/\/compare\/$/u);
+});
+
 test('without the data the page says so, and tries again', { tag: '@noisy' }, async ({ page }) => {
 	const { t, open, pick, says, result } = reader(page, 'vi');
 	await page.route('**/codes.json', (route) => route.abort());

@@ -1,7 +1,7 @@
 import AxeBuilder from '@axe-core/playwright';
 import type { Locator, Page } from '@playwright/test';
 import { BOX_EXAMPLES } from '../../src/models/box-examples.ts';
-import { expect, site, test } from '../support/e2e.ts';
+import { drop, expect, paste, site, test } from '../support/e2e.ts';
 
 const t = (locale: 'vi' | 'ko' | 'en') => site.translators[locale].t;
 const field = (page: Page): Locator => page.locator('#q');
@@ -11,19 +11,6 @@ const example = (key: (typeof BOX_EXAMPLES)[number]['key']): string => BOX_EXAMP
 async function open(page: Page, path = '/en/decode/'): Promise<void> {
 	await page.goto(path);
 	await page.locator('reply-box[data-ready]').waitFor();
-}
-
-/** Pastes as a browser does: the event with its data, and where the page lets it, the text into the field. */
-async function paste(page: Page, text: string): Promise<void> {
-	await field(page).focus();
-	await field(page).evaluate((element, value) => {
-		if (!(element instanceof HTMLTextAreaElement)) throw new Error('no field');
-		const data = new DataTransfer();
-		data.setData('text/plain', value);
-		if (!element.dispatchEvent(new ClipboardEvent('paste', { clipboardData: data, bubbles: true, cancelable: true }))) return;
-		element.value += value;
-		element.dispatchEvent(new InputEvent('input', { bubbles: true, inputType: 'insertFromPaste' }));
-	}, text);
 }
 
 test('a pasted message is read at once: outcome, cause, turn, first step, codes, provider, text', async ({ page, served }) => {
@@ -141,12 +128,7 @@ test.describe('files', () => {
 
 	test('a dropped file is read', async ({ page }) => {
 		await open(page, '/vi/decode/');
-		const transfer = await page.evaluateHandle((text) => {
-			const data = new DataTransfer();
-			data.items.add(new File([text], 'bounce.txt', { type: 'text/plain' }));
-			return data;
-		}, example('unknown'));
-		await page.locator('reply-box').dispatchEvent('drop', { dataTransfer: transfer });
+		expect(await drop(page, { file: example('unknown') })).toBe(false);
 		await expect(answer(page).locator('.because a')).toHaveAttribute('href', '/vi/causes/user-unknown/');
 	});
 

@@ -1,4 +1,4 @@
-import { test as base, expect } from '@playwright/test';
+import { test as base, expect, type Page } from '@playwright/test';
 import { serve } from '../../src/cli/serve.ts';
 import { loadSite } from './site.ts';
 
@@ -95,4 +95,31 @@ export function sample(locale: 'vi' | 'ko' | 'en'): Array<{ readonly template: s
 		{ template: 'decoder', path: site.urls.decode(locale) },
 		{ template: 'translations', path: site.urls.translations(locale) },
 	];
+}
+
+/** Pastes into the box as a browser does: the event with its data, and where the page lets it, the text into the field. */
+export async function paste(page: Page, text: string): Promise<void> {
+	await page.locator('#q').focus();
+	await page.locator('#q').evaluate((element, value) => {
+		if (!(element instanceof HTMLTextAreaElement)) throw new Error('no field');
+		const data = new DataTransfer();
+		data.setData('text/plain', value);
+		if (!element.dispatchEvent(new ClipboardEvent('paste', { clipboardData: data, bubbles: true, cancelable: true }))) return;
+		element.value += value;
+		element.dispatchEvent(new InputEvent('input', { bubbles: true, inputType: 'insertFromPaste' }));
+	}, text);
+}
+
+/**
+ * Drops a text, or a file with it, on the box.
+ * @returns whether the browser would do what it does by itself, which is to open a file in place of the page
+ */
+export async function drop(page: Page, what: { readonly text: string } | { readonly file: string }): Promise<boolean> {
+	return page.locator('reply-box').evaluate((element, dropped) => {
+		const dataTransfer = new DataTransfer();
+		if ('file' in dropped) dataTransfer.items.add(new File([dropped.file], 'bounce.txt', { type: 'text/plain' }));
+		else dataTransfer.setData('text/plain', dropped.text);
+		const over = element.dispatchEvent(new DragEvent('dragover', { dataTransfer, bubbles: true, cancelable: true }));
+		return element.dispatchEvent(new DragEvent('drop', { dataTransfer, bubbles: true, cancelable: true })) || over;
+	}, what);
 }

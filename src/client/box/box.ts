@@ -16,6 +16,15 @@ const DECODE_AFTER = 250;
 /** A screen reader hears how many results there are only when typing has stopped. */
 const ANNOUNCE_AFTER = 700;
 
+/** The page shows itself first. */
+const PRACTISE_AFTER = 50;
+
+/** Does once for nothing what a keystroke asks for: a browser compiles code and patterns when they first run, and the first letter would wait for that. */
+function practise({ index, decoders }: Knowledge): void {
+	search(index, '550 mail 메일');
+	decoders.small('550 mail 메일');
+}
+
 /** Where everything stands in the page's box. */
 export interface Parts {
 	readonly form: HTMLFormElement;
@@ -136,6 +145,9 @@ export class Box {
 				if (this.content.text === '') this.showShared();
 				else this.update(0);
 				if (this.settings.decoder) knowledge.decoders.warm();
+				setTimeout(() => {
+					practise(knowledge);
+				}, PRACTISE_AFTER);
 			},
 			() => {
 				this.knowledge = undefined;
