@@ -76,14 +76,9 @@ describe('a large text', () => {
 	});
 
 	it('is read by the page where no worker can be started', () => {
-		vi.stubGlobal(
-			'Worker',
-			class {
-				constructor() {
-					throw new Error('none');
-				}
-			},
-		);
+		vi.stubGlobal('Worker', () => {
+			throw new Error('none');
+		});
 		const own = decoders();
 		own.warm();
 		expect(reading(own, large)[0]?.cause).toBe('user-unknown');
