@@ -58,6 +58,7 @@ test.describe('files', () => {
 		});
 		await open(page);
 		await field(page).fill('550');
+		await expect(page.locator('.hits li a').first()).toBeVisible();
 		await chooser(page).setInputFiles(text(notice));
 		await expect(status(page)).toHaveText(t('box.declined.unread'));
 		await expect(field(page)).toHaveValue('550');
