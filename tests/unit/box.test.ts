@@ -93,7 +93,7 @@ describe('what was fetched', () => {
 	it.each([[null], ['<!doctype html>'], [[]], [[{}]], [{ message: 'not found' }], [{ ...answers, roles: undefined, codes: undefined, providers: 1 }]])(
 		'is declined where it is something else: %j',
 		(value) => {
-			const other = typeof value === 'object' && value !== null && 'providers' in value ? JSON.parse(JSON.stringify(value)) : value;
+			const other: unknown = typeof value === 'object' && value !== null && 'providers' in value ? JSON.parse(JSON.stringify(value)) : value;
 			expect([isAnswers(other), isPassedOn(other), isRules(other), isEntries(other)]).toEqual([false, false, false, false]);
 		},
 	);
