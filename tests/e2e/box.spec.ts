@@ -170,8 +170,8 @@ test.describe('input methods', () => {
  * fixed piece of work is timed: where other programs keep the machine from it, the letters have as much longer.
  */
 test('the first result comes within 100 ms of a keystroke on a slow machine', async ({ page }) => {
-	/** Milliseconds that the piece of work takes when the machine is quiet, slowed four times. */
-	const quiet = 60;
+	/** Milliseconds that the piece of work takes when little else runs, slowed four times. */
+	const quiet = 100;
 	const median = (times: readonly number[]): number => times.toSorted((a, b) => a - b)[Math.floor(times.length / 2)] ?? Infinity;
 	await open(page, '/ko/');
 	const session = await page.context().newCDPSession(page);

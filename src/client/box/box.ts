@@ -89,7 +89,11 @@ export class Box {
 				this.ask('answer');
 			},
 			searching: () => this.content.mode === 'query',
-			down: () => this.results.intoHits(),
+			down: () => {
+				// Hits that come a moment later would take the focus away.
+				if (this.timer !== 0) this.update(0);
+				return this.results.intoHits();
+			},
 			escape: () => {
 				this.escape();
 			},
@@ -173,7 +177,7 @@ export class Box {
 	 * @param after milliseconds to wait; the usual ones where it is left out
 	 */
 	private update(after?: number): void {
-		clearTimeout(this.timer);
+		this.halt();
 		const { mode } = this.content;
 		this.root.dataset['mode'] = mode;
 		if (mode === 'empty') {
@@ -189,6 +193,7 @@ export class Box {
 			return;
 		}
 		const run = (): void => {
+			this.halt();
 			if (mode === 'query' && this.occasion.asked !== 'answer') this.look(knowledge, this.occasion);
 			else this.decode(knowledge, this.occasion);
 		};
@@ -197,9 +202,14 @@ export class Box {
 		else this.timer = window.setTimeout(run, wait);
 	}
 
+	private halt(): void {
+		clearTimeout(this.timer);
+		this.timer = 0;
+	}
+
 	/** Nothing stands in the box, and nothing below it. */
 	private clear(): void {
-		clearTimeout(this.timer);
+		this.halt();
 		this.known()?.decoders.cancel();
 		this.begin();
 		this.results.dropAnswer();
@@ -208,7 +218,7 @@ export class Box {
 	}
 
 	private escape(): void {
-		if (this.content.mode === 'query') clearTimeout(this.timer);
+		if (this.content.mode === 'query') this.halt();
 		this.results.dropHits();
 		this.voice.hush();
 	}
