@@ -58,6 +58,7 @@ test.describe('files', () => {
 		});
 		await open(page);
 		await field(page).fill('550');
+		await expect(page.locator('.hits li a').first()).toBeVisible();
 		await chooser(page).setInputFiles(text(notice));
 		await expect(status(page)).toHaveText(t('box.declined.unread'));
 		await expect(field(page)).toHaveValue('550');
@@ -65,7 +66,6 @@ test.describe('files', () => {
 
 	test('that were read too late do not overwrite what came meanwhile', async ({ page }) => {
 		await page.addInitScript(() => {
-			// A Blob of the same bytes has the method that is replaced here for files alone.
 			File.prototype.arrayBuffer = async function (this: File) {
 				await new Promise((done) => {
 					Reflect.set(window, 'go', done);
