@@ -41,7 +41,7 @@ export function checkIds(dist: Pick<Dist, 'pages'>): string[] {
 }
 
 /** What wakes the box: it loads the bundle when the box is touched, not before. The one script that may load something. */
-const WAKES_BOX = /^\(function\(\)\{var b=document\.querySelector\('reply-box'\)[^]*import\(b\.dataset\.script\)/u;
+const WAKES_BOX = /^\(function\(\)\{var b=document\.querySelector\('reply-box'\)[^]*import\(b\.dataset\.script\+\(n\+\+\?'\?'\+n:''\)\)/u;
 
 /** One request for a page: its scripts, styles, fonts and pictures stand inside it. Nothing but links may name another file. */
 export function checkRequests(dist: Pick<Dist, 'pages' | 'files' | 'base'>): string[] {
