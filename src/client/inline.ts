@@ -20,7 +20,7 @@ export const FRONT_DOOR_SCRIPT =
 export const FAVICON = `data:image/svg+xml,${'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 32 32"><path fill="#c4161c" d="M10 1h12l9 9v12l-9 9H10l-9-9V10z"/></svg>'.replaceAll('"', "'").replace(/[<>#]/gu, encodeURIComponent)}`;
 
 /**
- * Wakes the box: shows it, and fetches its bundle at once where the page is the decoder, else when it is first touched. What comes
+ * Wakes the box: shows it, and fetches its bundle once the page has loaded where it is the decoder, else when it is first touched. What comes
  * before the bundle is kept: a press of the button, or Enter in one line, until the text changes; a file that is dropped, in the
  * chooser. A browser remembers a module that failed, so the next try asks for another address. Only the address of the bundle is in
  * the page, so reading costs nothing.
@@ -36,4 +36,4 @@ export const BOX_SCRIPT =
 	"b.addEventListener('input',function(){b.removeAttribute('data-asked')});" +
 	"['dragover','drop'].forEach(function(t){b.addEventListener(t,function(e){var d=e.dataTransfer;if(up()||!d||d.types.indexOf('Files')<0)return;" +
 	"e.preventDefault();if(t==='drop')c.files=d.files;wake()})});" +
-	"['focusin','input','dragenter','pointerdown'].forEach(function(t){b.addEventListener(t,wake)});if(b.hasAttribute('data-now'))wake()})()";
+	"['focusin','input','dragenter','pointerdown'].forEach(function(t){b.addEventListener(t,wake)});if(b.hasAttribute('data-now'))addEventListener('load',wake)})()";
