@@ -3,7 +3,9 @@ import { defineConfig } from 'eslint/config';
 import tseslint from 'typescript-eslint';
 
 /** Folders whose code knows neither Astro nor the DOM; data flows one way through the others. */
-const PURE = ['catalogue', 'comparison', 'decoder', 'i18n', 'models', 'parts', 'prose', 'rules', 'schemas', 'search'].map((folder) => `src/${folder}/**`);
+const PURE = ['answers', 'catalogue', 'comparison', 'decoder', 'i18n', 'models', 'parts', 'prose', 'rules', 'schemas', 'search'].map(
+	(folder) => `src/${folder}/**`,
+);
 const DOM = ['document', 'window', 'location', 'navigator', 'localStorage', 'sessionStorage', 'history', 'fetch', 'Worker', 'HTMLElement', 'customElements'];
 const no = (group, message) => ({ group, message });
 const astroModules = no(
@@ -53,11 +55,11 @@ export default defineConfig(
 	// Text in, findings or hits out: they know neither the content's files nor what is printed.
 	{
 		files: ['src/decoder/**', 'src/search/**'],
-		rules: restrict(astroModules, site, upward(['loaders', 'catalogue', 'comparison', 'parts', 'models', 'templates', 'components', 'client'])),
+		rules: restrict(astroModules, site, upward(['answers', 'loaders', 'catalogue', 'comparison', 'parts', 'models', 'templates', 'components', 'client'])),
 	},
 	{ files: ['src/loaders/**'], rules: restrict(site, upward(['models', 'templates', 'components', 'client'])) },
-	// What the build and a browser share: composing, and printing what was composed.
-	{ files: ['src/comparison/**'], rules: restrict(astroModules, site, upward(['loaders', 'models', 'templates', 'components', 'client'])) },
+	// What the build and a browser share: what the site answers to a finding; composing, and printing what was composed.
+	{ files: ['src/answers/**', 'src/comparison/**'], rules: restrict(astroModules, site, upward(['loaders', 'models', 'templates', 'components', 'client'])) },
 	{
 		files: ['src/parts/**'],
 		rules: restrict(astroModules, site, upward(['loaders', 'catalogue', 'comparison', 'models', 'templates', 'components', 'client'])),

@@ -25,7 +25,7 @@ export interface ComparedFacts {
 }
 
 /** Facts that a comparison speaks of, in the order in which a reader needs them. */
-export const COMPARED = ['outcome', 'retry', 'turn', 'stages', 'closes', 'area', 'typical', 'replies', 'status', 'specified'] as const;
+const COMPARED = ['outcome', 'retry', 'turn', 'stages', 'closes', 'area', 'typical', 'replies', 'status', 'specified'] as const;
 export type Compared = (typeof COMPARED)[number];
 
 /** One compared fact: whether both codes have it, and whether it is the same. */

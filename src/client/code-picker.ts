@@ -131,8 +131,8 @@ class CodePicker extends HTMLElement {
 		document.title = this.ownTitle;
 	}
 
-	private show({ output, share, result }: Parts, { remarks, view, title, address, borrow }: Extract<Picked, { kind: 'show' }>): void {
-		output.innerHTML = remarks.map(printRemark).join('');
+	private show({ output, share, result }: Parts, { view, title, address, borrow }: Extract<Picked, { kind: 'show' }>): void {
+		output.replaceChildren();
 		const link = share.querySelector('a');
 		if (link !== null) {
 			link.href = `${this.dataset['neutral'] ?? ''}${address}`;

@@ -24,7 +24,6 @@ export type Picked =
 	| { readonly kind: 'page'; readonly href: string }
 	| {
 			readonly kind: 'show';
-			readonly remarks: readonly Remark[];
 			readonly view: ComparisonView;
 			readonly title: string;
 			readonly address: string;
@@ -102,7 +101,6 @@ export function pick(file: ComparisonFile, first: string, second: string): Picke
 	const [a, b] = [asTyped(file.setting, lower), asTyped(file.setting, higher)];
 	return {
 		kind: 'show',
-		remarks: [],
 		view: makeComparison(words, file.setting, a, b, { related: related(file, words, [lower.code, higher.code]) }),
 		title: titleThatFits(titlesOf(words, file.setting, a, b)),
 		address: writeAddress(a.number, b.number),

@@ -55,7 +55,7 @@ function areaHtml(words: Words, { protocol }: Setting, area: string): string {
 }
 
 /** Facts that codes of one kind have and codes of another do not. */
-export const KIND_FACTS: ReadonlySet<Compared> = new Set(['closes', 'area', 'typical', 'replies']);
+const KIND_FACTS: ReadonlySet<Compared> = new Set(['closes', 'area', 'typical', 'replies']);
 
 /**
  * What the table of facts says of one code.

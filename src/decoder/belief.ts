@@ -1,5 +1,4 @@
-import { isFailure } from './groups.ts';
-import type { Statement } from './statements.ts';
+import { isFailure, type Statement } from './statements.ts';
 import { ABSENCE, OF_MAIL } from './wordings/signs.ts';
 
 /** How sure it is that a statement carries a code at all, from 1 to 3. */

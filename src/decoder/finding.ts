@@ -17,7 +17,6 @@ export interface Parts {
 	readonly causeAt: Span | undefined;
 	readonly speaking: Speaking;
 	readonly recipient: Named | undefined;
-	readonly said: string;
 	readonly queue: QueueState | null;
 	readonly answered: boolean;
 }
@@ -35,7 +34,6 @@ export function findingOf(book: Rulebook, parts: Parts): Finding {
 		recipient: recipient?.value ?? null,
 		host: speaking.host?.value ?? null,
 		answered: parts.answered,
-		said: parts.said,
 		turn: book.turnOf(cause),
 		queue: parts.queue,
 		certainty: parts.certainty,

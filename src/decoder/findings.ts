@@ -3,20 +3,12 @@ import type { Block } from './text/blocks.ts';
 import { around } from './context.ts';
 import { findingOf } from './finding.ts';
 import { queueOf } from './queue.ts';
-import { decisive, enhancedOf, groupsOf, isFailure, type Group } from './groups.ts';
+import { decisive, enhancedOf, groupsOf, type Group } from './groups.ts';
 import type { Rulebook } from './rules/rulebook.ts';
 import { speakerOf } from './speaker.ts';
-import type { Statement } from './statements.ts';
+import { isFailure, type Statement } from './statements.ts';
 import type { Finding, Span } from './types.ts';
 import { judge, permanenceOf, type Stage } from './verdict.ts';
-import { wordsOf, type Words } from './text/words.ts';
-
-/** The server's words without the codes in front. */
-const saidOf = (words: Words): string =>
-	words.text
-		.replace(/^(?:[245]\d\d[ -]+)?(?:#?[245]\.\d{1,3}\.\d{1,3}[ ,:;-]*)?/u, '')
-		.trim()
-		.slice(0, 400);
 
 const STAGES: ReadonlyArray<readonly [Stage, RegExp]> = [
 	['connect', /refused\s+to\s+talk\s+to\s+me|after initial connection|greeting failed|did not like our greeting/iu],
@@ -65,7 +57,6 @@ function fromGroup(book: Rulebook, text: string, headers: string, blocks: readon
 		headers,
 		recipient: recipient?.value,
 	});
-	const words = wordsOf(text, said);
 	const judged =
 		permanence === 'success'
 			? undefined
@@ -82,7 +73,6 @@ function fromGroup(book: Rulebook, text: string, headers: string, blocks: readon
 		// Who was called and did not answer has said nothing.
 		speaking: isUnanswered ? { ...speaking, provider: undefined, providerAt: undefined } : speaking,
 		recipient,
-		said: saidOf(words),
 		queue: queueOf(text, blocks, main, permanence),
 		answered,
 	});

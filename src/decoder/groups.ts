@@ -1,15 +1,12 @@
 import type { Block } from './text/blocks.ts';
 import { around, recipientIn, type Named } from './context.ts';
-import type { Statement } from './statements.ts';
+import { isFailure, type Statement } from './statements.ts';
 
 /** Statements about one recipient, in the order of the text. */
 export interface Group {
 	readonly recipient: Named | undefined;
 	readonly statements: readonly Statement[];
 }
-
-/** True where a code says that something failed, for good or for now. */
-export const isFailure = ({ reply, enhanced }: Statement): boolean => /^[45]/u.test(reply?.value ?? enhanced?.value ?? '');
 
 /** Which of two statements decides: what failed, then what the remote server said, then what carries a reply, then what says why, then the first. */
 const rank = (statement: Statement): number =>

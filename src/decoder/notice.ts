@@ -40,7 +40,6 @@ export function wordFinding(book: Rulebook, text: string, headers: string, compl
 		causeAt: isSaid ? judged.at : undefined,
 		speaking: isNotice || isSaid ? who : NOBODY,
 		recipient: undefined,
-		said: '',
 		queue: queueOf(text, [], undefined, permanence),
 		answered: speaking.spoken !== undefined,
 	});

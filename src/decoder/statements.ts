@@ -17,7 +17,9 @@ export interface Statement {
 
 /** How far from a reply code its enhanced code may stand: `553 Mail from … not allowed - 5.7.1`. */
 const REACH = 90;
-const MOST = 400;
+
+/** True where a code says that something failed, for good or for now. */
+export const isFailure = ({ reply, enhanced }: Statement): boolean => /^[45]/u.test(reply?.value ?? enhanced?.value ?? '');
 
 const REMOTE =
 	/\b(?:said|responded|replied|returned|response(?!code)|reason|refused to talk to me|remote (?:host|server)|host \S+ ?\[|smtp error|from \S+:)|<<<|smtp;|LED=|\]:|응답|phản hồi/iu;
@@ -108,17 +110,32 @@ function windowsOf(block: Block): Block[] {
 	];
 }
 
+/** How many statements are listed: of failures, and of what was taken, which a log holds by the thousand. */
+const MOST_FAILURES = 400;
+const MOST_TAKEN = 50;
+
+const SENT = /\bstatus=sent\b|\bstat=Sent\b/u;
+
 /** Everything in a notice that carries a code, in its order; `more` where there is more than can be listed. */
 export function statementsOf(book: Rulebook, text: string, blocks: readonly Block[]): { statements: Statement[]; more: boolean } {
 	const statements: Statement[] = [];
+	let [failures, taken, more] = [0, 0, false];
 	for (const block of blocks.flatMap((each) => split(text, each))) {
-		for (const window of windowsOf(block)) {
-			const statement = statementOf(book, text, window);
-			if (statement === undefined) continue;
-			if (statements.length === MOST) return { statements, more: true };
-			statements.push(statement);
-			break;
+		// In a log of a day the one failure stands among thousands of lines that need not be read further.
+		if (taken === MOST_TAKEN && block.speaker === 'log' && SENT.test(text.slice(block.start, block.end))) {
+			more = true;
+			continue;
 		}
+		const statement = windowsOf(block).reduce<Statement | undefined>((found, window) => found ?? statementOf(book, text, window), undefined);
+		if (statement === undefined) continue;
+		if (isFailure(statement)) failures += 1;
+		else taken += 1;
+		if (failures > MOST_FAILURES) return { statements, more: true };
+		if (taken > MOST_TAKEN) {
+			[taken, more] = [MOST_TAKEN, true];
+			continue;
+		}
+		statements.push(statement);
 	}
-	return { statements, more: false };
+	return { statements, more };
 }

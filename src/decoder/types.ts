@@ -1,4 +1,4 @@
-/** Why a mail was not taken: the pages under `/causes/`. `tests/unit` proves that they are the same. */
+/** Why a mail was not taken: the pages under `/causes/`. `tests/decoder` proves that they are the same. */
 export const CAUSES = [
 	'user-unknown',
 	'mailbox-disabled',
@@ -67,8 +67,6 @@ export interface Finding {
 	readonly host: string | null;
 	/** False where no server answered: what was claimed then is the sending side's own word. */
 	readonly answered: boolean;
-	/** The server's own words, in one line, without its codes. */
-	readonly said: string;
 	/** Who can end it, the first one first: roles of the protocol. */
 	readonly turn: readonly string[];
 	readonly queue: QueueState | null;
@@ -80,7 +78,7 @@ export interface Finding {
 export interface Decoding extends Finding {
 	/** The text as people read it: decoded, without the quoted original message. */
 	readonly readable: string;
-	/** Every further finding, in the order of the text: other recipients, other hops. */
+	/** Every further finding, such as other recipients: what failed for good, what failed for now, what was taken. */
 	readonly others: readonly Finding[];
 	/** True where the text holds more than is listed: a log of thousands of refusals. */
 	readonly more: boolean;

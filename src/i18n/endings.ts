@@ -31,7 +31,7 @@ const FINALS = 28;
 const FINAL_RIEUL = 8;
 
 /** How the last syllable of `text` ends when it is read aloud. Text in brackets and closing quotes at the end do not count. */
-export function endingOf(text: string, words: Readings): Ending {
+function endingOf(text: string, words: Readings): Ending {
 	// 250- and 127. are read as their number, SIZE= as its word.
 	const bare = text
 		.replace(/\s*\([^()]*\)\s*$/u, '')

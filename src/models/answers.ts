@@ -1,5 +1,5 @@
 import type { Cause, Provider } from '../catalogue/types.ts';
-import type { AnswerCause, AnswerCode, AnswerProvider, Answers, PassedOn } from '../decoder/answers.ts';
+import type { AnswerCause, AnswerCode, AnswerProvider, Answers, PassedOn } from '../answers/answers.ts';
 import { LOCALE_NAMES, LOCALES, type Locale } from '../i18n/locales.ts';
 import { renderMarkdown } from '../prose/render.ts';
 import { linker, type Site } from './context.ts';

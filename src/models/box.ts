@@ -1,4 +1,4 @@
-import { BOX_WORDS, type BoxSettings, type BoxWords } from '../decoder/box-words.ts';
+import { BOX_WORDS, type BoxSettings, type BoxWords } from '../answers/box-words.ts';
 import type { Locale } from '../i18n/locales.ts';
 import type { Site } from './context.ts';
 import type { Link } from './types.ts';

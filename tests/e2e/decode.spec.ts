@@ -202,6 +202,11 @@ test.describe('sharing', () => {
 		});
 	});
 
+	test('an address that names no finding says so', async ({ page }) => {
+		await page.goto('/ko/decode/#hello');
+		await expect(page.locator('reply-box [role=status]')).toHaveText(site.translators.ko.t('box.link'));
+	});
+
 	test('another address behind # shows another finding, and one’s own text takes its place', async ({ page }) => {
 		await open(page, '/en/decode/#550-spam-content');
 		await expect(answer(page).locator('.because a')).toHaveAttribute('href', '/en/causes/spam-content/');

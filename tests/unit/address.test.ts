@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { formatAddress, parseAddress, type SharedFinding } from '../../src/decoder/address.ts';
+import { formatAddress, parseAddress, type SharedFinding } from '../../src/answers/address.ts';
 
 const shared = (parts: Partial<SharedFinding>): SharedFinding => ({ replyCode: null, enhanced: null, provider: null, cause: null, ...parts });
 

@@ -5,8 +5,8 @@ import { excerpt } from '../../src/client/box/excerpt.ts';
 import { isAnswers, isEntries, isPassedOn, isRules } from '../../src/client/box/knowledge.ts';
 import { modeOf } from '../../src/client/box/mode.ts';
 import { nearCodes } from '../../src/client/box/print-hits.ts';
-import { parseAddress } from '../../src/decoder/address.ts';
-import { impliedCause, repliesWith } from '../../src/decoder/answers.ts';
+import { parseAddress } from '../../src/answers/address.ts';
+import { impliedCause, repliesWith } from '../../src/answers/answers.ts';
 import { decode } from '../../src/decoder/decode.ts';
 import { isNumberOf } from '../../src/decoder/ranges.ts';
 import { RULES } from '../../src/decoder/rules/rules.generated.ts';
@@ -33,7 +33,6 @@ const NOTHING: Finding = {
 	recipient: null,
 	host: null,
 	answered: true,
-	said: 'words',
 	turn: [],
 	queue: null,
 	certainty: 'none',
@@ -183,7 +182,7 @@ describe('sharing', () => {
 		const replies = answers.providers.find(({ slug }) => slug === 'gmail')?.replies.filter(({ numbers }) => numbers.includes('5.7.26')) ?? [];
 		expect(answerOf(fitting, answers, words, true).who?.reply).toEqual(replies.length === 1 ? replies[0] : undefined);
 		// Words without a reply, as the decoder may give them, are no link.
-		expect(answerOf({ ...fitting, said: '' }, answers, words).who?.reply).toBeUndefined();
+		expect(answerOf({ ...fitting }, answers, words).who?.reply).toBeUndefined();
 	});
 
 	it.each(['constructor', '__proto__', 'tostring', 'buy-pills-here'])('drops a provider that nobody knows: %s', (slug) => {

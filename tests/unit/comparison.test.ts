@@ -185,7 +185,6 @@ describe('two codes that somebody picked', () => {
 			const picked = shown(files[locale], '5.7.26', '550');
 			expect(picked.view.a.number).toBe('550');
 			expect(picked.address).toBe('#550-vs-5.7.26');
-			expect(picked.remarks).toEqual([]);
 		}
 	});
 

@@ -1,4 +1,4 @@
-import { formatAddress, type SharedFinding } from '../../decoder/address.ts';
+import { formatAddress, type SharedFinding } from '../../answers/address.ts';
 import {
 	codeNamed,
 	impliedCause,
@@ -11,9 +11,9 @@ import {
 	type Answers,
 	type AnswerReply,
 	type AnswerStep,
-} from '../../decoder/answers.ts';
+} from '../../answers/answers.ts';
 import type { Finding, Permanence } from '../../decoder/types.ts';
-import type { BoxWord, BoxWords } from '../../decoder/box-words.ts';
+import type { BoxWord, BoxWords } from '../../answers/box-words.ts';
 import type { Outcome } from '../../schemas/protocol.ts';
 
 /** A code of a finding; one that the site does not know is shown as text and said to be so. */
@@ -132,7 +132,6 @@ export function findingOf(link: SharedFinding, answers: Answers): Finding {
 		recipient: null,
 		host: null,
 		answered: true,
-		said: '',
 		turn: ownOf(answers.causes, cause)?.turn ?? [],
 		queue: null,
 		certainty: 'none',

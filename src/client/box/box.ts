@@ -1,5 +1,5 @@
-import { parseAddress } from '../../decoder/address.ts';
-import type { BoxSettings } from '../../decoder/box-words.ts';
+import { parseAddress } from '../../answers/address.ts';
+import type { BoxSettings } from '../../answers/box-words.ts';
 import { search } from '../../search/index.ts';
 import { headlineOf } from './answer.ts';
 import { readFile } from './bytes.ts';
@@ -283,7 +283,9 @@ export class Box {
 		if (!this.settings.decoder || knowledge === undefined) return;
 		if (shared === undefined) {
 			// #main and the like are places of this page.
-			if (this.occasion.answer === 'shared' && document.getElementById(location.hash.slice(1)) === null) this.update(0);
+			if (document.getElementById(location.hash.slice(1)) !== null) return;
+			if (this.occasion.answer === 'shared') this.update(0);
+			if (location.hash !== '' && this.content.mode === 'empty') this.voice.say(this.settings.words['box.link']);
 			return;
 		}
 		this.content.put('');

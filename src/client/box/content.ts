@@ -1,4 +1,4 @@
-import type { BoxWords } from '../../decoder/box-words.ts';
+import type { BoxWords } from '../../answers/box-words.ts';
 import { sizeText } from './bytes.ts';
 import { make } from './elements.ts';
 import { LONGEST_IN_FIELD, modeOf, type Mode } from './mode.ts';

@@ -1,6 +1,6 @@
-import type { Answers, PassedOn } from '../../decoder/answers.ts';
+import type { Answers, PassedOn } from '../../answers/answers.ts';
 import type { DecoderRules } from '../../decoder/decode-with.ts';
-import type { BoxSettings } from '../../decoder/box-words.ts';
+import type { BoxSettings } from '../../answers/box-words.ts';
 import { prepare, type PreparedIndex, type SearchEntry } from '../../search/index.ts';
 import { Decoders } from './worker.ts';
 

@@ -12,7 +12,8 @@ const SERVER_LINE =
 
 /** Decides by form alone, so that the same text is always taken the same way. */
 export function modeOf(text: string): Mode {
-	const trimmed = text.trim();
+	// Zero-width characters alone are nothing to look for.
+	const trimmed = text.replace(/[\u200B-\u200D\u2060\uFEFF]/gu, '').trim();
 	if (trimmed === '') return 'empty';
 	if (trimmed.length > LONGEST_QUERY || /[\r\n]/u.test(trimmed) || SERVER_LINE.test(trimmed)) return 'text';
 	return 'query';

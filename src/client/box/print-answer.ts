@@ -1,6 +1,6 @@
-import { ownOf, type AnswerCause, type PassedOn } from '../../decoder/answers.ts';
+import { ownOf, type AnswerCause, type PassedOn } from '../../answers/answers.ts';
 import type { Evidence } from '../../decoder/types.ts';
-import type { BoxSettings, BoxWord, BoxWords } from '../../decoder/box-words.ts';
+import type { BoxSettings, BoxWord, BoxWords } from '../../answers/box-words.ts';
 import { plainText } from '../copy-on-click.ts';
 import type { Answer, ShownCode } from './answer.ts';
 import { copyButton, make, mark, markup, numeral, spans } from './elements.ts';

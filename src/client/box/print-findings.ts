@@ -1,6 +1,6 @@
-import type { Answers } from '../../decoder/answers.ts';
+import type { Answers } from '../../answers/answers.ts';
 import type { Decoding, Finding } from '../../decoder/types.ts';
-import type { BoxWords } from '../../decoder/box-words.ts';
+import type { BoxWords } from '../../answers/box-words.ts';
 import { lineOf } from './answer.ts';
 import { make, mark } from './elements.ts';
 

@@ -1,6 +1,6 @@
 import { nearestFirst, typedNumber } from '../../schemas/distance.ts';
-import type { AnswerCause, AnswerCode, Answers } from '../../decoder/answers.ts';
-import type { BoxSettings } from '../../decoder/box-words.ts';
+import type { AnswerCause, AnswerCode, Answers } from '../../answers/answers.ts';
+import type { BoxSettings } from '../../answers/box-words.ts';
 import type { SearchGroup, SearchHit } from '../../search/types.ts';
 import { make } from './elements.ts';
 

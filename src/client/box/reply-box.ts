@@ -2,7 +2,7 @@
  * The bundle of the box: decoder, search and what is printed. One file of its own, fetched by the pages that have the box when it is
  * first touched. The worker for large texts runs the same file, so that a browser fetches it once.
  */
-import type { BoxSettings } from '../../decoder/box-words.ts';
+import type { BoxSettings } from '../../answers/box-words.ts';
 import { Box } from './box.ts';
 import { serve } from './worker.ts';
 

@@ -1,6 +1,6 @@
-import type { BoxSettings } from '../../decoder/box-words.ts';
-import type { SharedFinding } from '../../decoder/address.ts';
-import { ownOf } from '../../decoder/answers.ts';
+import type { BoxSettings } from '../../answers/box-words.ts';
+import type { SharedFinding } from '../../answers/address.ts';
+import { ownOf } from '../../answers/answers.ts';
 import type { Decoding, Finding } from '../../decoder/types.ts';
 import type { SearchGroup } from '../../search/index.ts';
 import { answerOf, findingOf } from './answer.ts';

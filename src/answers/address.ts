@@ -1,4 +1,4 @@
-import { CAUSES, type Verdict } from './types.ts';
+import { CAUSES, type Verdict } from '../decoder/types.ts';
 
 /** What a shared address holds of a finding: never the text. */
 export interface SharedFinding {

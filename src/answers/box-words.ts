@@ -10,6 +10,7 @@ export const BOX_WORDS = [
 	'box.declined.empty',
 	'box.declined.unread',
 	'box.unread',
+	'box.link',
 	'box.hits.count',
 	'box.hits.none',
 	'box.hits.near',

@@ -1,6 +1,6 @@
 import type { Outcome } from '../schemas/protocol.ts';
-import { isNumberOf } from './ranges.ts';
-import { CAUSES, type Cause, type Finding, type Verdict } from './types.ts';
+import { isNumberOf } from '../decoder/ranges.ts';
+import { CAUSES, type Cause, type Finding, type Verdict } from '../decoder/types.ts';
 
 /*
  * What the site knows about whatever the decoder may find: `/{l}/answers.json`, made by the build from the catalogue, read in the
