@@ -26,6 +26,8 @@ export interface Picker {
 	readonly second: string;
 	/** HTML. */
 	readonly hint: string;
+	/** In place of the fields where scripts are off. */
+	readonly plain: string;
 	readonly button: string;
 	readonly failed: string;
 	/** Where the data is, and where a link to share leads. */
@@ -62,6 +64,7 @@ export function makeComparePage(site: Site, locale: Locale): ComparePage {
 						second: t('compare.second'),
 						button: t('compare.button'),
 						hint: sentence(t('compare.hint')),
+						plain: t('compare.plain'),
 						failed: t('compare.failed'),
 						source: site.urls.compareData(locale),
 						neutral: site.urls.compare(null),

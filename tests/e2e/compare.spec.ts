@@ -263,6 +263,7 @@ test.describe('without JavaScript', () => {
 	test('the pairs are there', async ({ page }) => {
 		await page.goto('/en/compare/#550-vs-5.7.26');
 		await expect(page.locator('form')).toBeHidden();
+		await expect(page.getByText(site.translators.en.t('compare.plain'))).toBeVisible();
 		await expect(page.getByRole('heading', { level: 2, name: site.translators.en.t('compare.confused') })).toBeVisible();
 		await page.getByRole('link', { name: protocol.facts.name, exact: true }).last().click();
 		await expect(page.getByRole('heading', { level: 1 })).toHaveText(site.translators.en.t('pairs.heading', { protocol: protocol.facts.name }));
