@@ -35,6 +35,7 @@ class CodePicker extends HTMLElement {
 		const parts = this.parts();
 		if (parts === undefined) return;
 		parts.form.hidden = false;
+		this.querySelector('.plain')?.remove();
 		parts.form.addEventListener('focusin', () => void this.load().catch(() => undefined), { once: true });
 		parts.form.addEventListener('submit', (event) => {
 			event.preventDefault();
