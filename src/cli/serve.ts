@@ -17,6 +17,8 @@ const TYPES: Readonly<Record<string, string>> = {
 	'.png': 'image/png',
 	'.txt': 'text/plain; charset=utf-8',
 	'.xml': 'application/xml; charset=utf-8',
+	'.md': 'text/markdown; charset=utf-8',
+	'.webmanifest': 'application/manifest+json; charset=utf-8',
 };
 
 /** A part of `_headers`: the beginning of the paths that it is for, and what they get. */

@@ -51,7 +51,24 @@ export interface Urls {
 	readonly translations: (tongue: Tongue) => string;
 	/** What the search of a language looks in, as JSON. */
 	readonly searchIndex: (locale: Locale) => string;
-	/** A file of `public/`. */
+	/** The page as Markdown, beside the page with this address. */
+	readonly markdown: (page: string) => string;
+	/** The picture that a link to the page unfolds with, beside the page with this address. */
+	readonly card: (page: string) => string;
+	/** What changed in a language, as Atom. */
+	readonly feed: (locale: Locale) => string;
+	/** What programs can fetch, and how. */
+	readonly developers: (tongue: Tongue) => string;
+	/** A file of the interface for programs, e.g. `api('smtp', 'codes', '550.json')`; without a name its folder. */
+	readonly api: (...parts: readonly string[]) => string;
+	/** A code as a short card for a frame on another site, and what says so to a host that asks (https://oembed.com). */
+	readonly embed: (locale: Locale, code: { readonly protocol: string; readonly number: string }) => string;
+	readonly oembed: (locale: Locale, code: { readonly protocol: string; readonly number: string }) => string;
+	/** What stands in place of a page that was never visited when there is no network. */
+	readonly offline: (locale: Locale) => string;
+	readonly manifest: (locale: Locale) => string;
+	readonly sitemap: (locale?: Locale) => string;
+	/** A file of `public/`, or one at the root of the site. */
 	readonly asset: (name: string) => string;
 	/** The full address of a path that this object made. */
 	readonly absolute: (path: string) => string;
@@ -94,6 +111,16 @@ export function createUrls(site: string, base: string): Urls {
 		decision: (tongue) => path(tongue, 'why'),
 		translations: (tongue) => path(tongue, 'translations'),
 		searchIndex: (locale) => `${root}/${locale}/search.json`,
+		markdown: (page) => `${page}index.md`,
+		card: (page) => `${page}card.png`,
+		feed: (locale) => `${root}/${locale}/feed.xml`,
+		developers: (tongue) => path(tongue, 'developers'),
+		api: (...parts) => `${root}/api/v1/${parts.join('/')}`,
+		embed: (locale, code) => path('embed', locale, code.protocol, code.number),
+		oembed: (locale, code) => `${path('embed', locale, code.protocol, code.number)}oembed.json`,
+		offline: (locale) => path(locale, 'offline'),
+		manifest: (locale) => `${root}/${locale}/manifest.webmanifest`,
+		sitemap: (locale) => `${root}/sitemap${locale === undefined ? '' : `-${locale}`}.xml`,
 		asset: (name) => `${root}/${name}`,
 		absolute: (address) => new URL(address, site).href,
 	};
