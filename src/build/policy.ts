@@ -3,7 +3,7 @@ import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { withoutBlanks, withoutUnused } from './lighten.ts';
+import { shortNames, withoutBlanks, withoutUnused, withShortNames } from './lighten.ts';
 
 /** Directives that hold everywhere. Nothing that a person types can leave: no request elsewhere, no form target. */
 const FIXED = [
@@ -86,22 +86,31 @@ function htmlFiles(folder: string): string[] {
 		.sort();
 }
 
+const stylesIn = (folder: string): string =>
+	readdirSync(folder)
+		.filter((name) => name.endsWith('.css'))
+		.map((name) => readFileSync(join(folder, name), 'utf8'))
+		.join('\n');
+
 /** Writes the policy into every page, and the headers for static hosts (`_headers`) and for nginx from the same list. */
 export function policy(): AstroIntegration {
 	let base = '/';
+	let styleFolder = '';
 	return {
 		name: 'replybook-policy',
 		hooks: {
 			'astro:config:done': ({ config }) => {
 				base = config.base.replace(/\/*$/u, '/');
+				styleFolder = fileURLToPath(new URL('styles/', config.srcDir));
 			},
 			'astro:build:done': ({ dir, logger }) => {
 				const folder = fileURLToPath(dir);
 				const scripts = new Set<string>();
 				const styles = new Set<string>();
 				const files = htmlFiles(folder);
+				const names = shortNames(stylesIn(styleFolder));
 				for (const file of files) {
-					const html = withoutBlanks(withoutUnused(readFileSync(file, 'utf8')));
+					const html = withShortNames(withoutBlanks(withoutUnused(readFileSync(file, 'utf8'))), names);
 					const found = inlineSources(html);
 					for (const source of found.scripts) scripts.add(source);
 					for (const source of found.styles) styles.add(source);

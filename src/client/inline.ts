@@ -1,5 +1,11 @@
-/** Runs before the first paint, so that a remembered theme does not flash. Kept to one line: it stands in every page. */
-export const THEME_SCRIPT = "try{var t=localStorage.getItem('theme');if(t==='dark'||t==='light')document.documentElement.dataset.theme=t}catch(e){}";
+/** Before the first paint, so that a remembered theme does not flash. */
+const THEME = "try{var t=localStorage.getItem('theme');if(t==='dark'||t==='light')document.documentElement.dataset.theme=t}catch(e){}";
+
+/**
+ * The one script that stands in every page: the theme at once, and when all has loaded, what the page does besides being read.
+ * @param bundle address of `page.ts` as it was built
+ */
+export const pageScript = (bundle: string): string => `${THEME}addEventListener('load',function(){import(${JSON.stringify(bundle)})})`;
 
 /**
  * Leads a reader from a neutral address to their language: the stored choice, else the browser's languages, else

@@ -7,6 +7,9 @@ export const TRANSLATED_LOCALES = ['vi', 'ko'] as const satisfies readonly Local
 /** Each language in its own words, as it is offered in a menu. */
 export const LOCALE_NAMES: Readonly<Record<Locale, string>> = { vi: 'Tiếng Việt', ko: '한국어', en: 'English' };
 
+/** Language and territory, as Open Graph writes them (https://ogp.me/#optional). */
+export const LOCALE_TERRITORIES: Readonly<Record<Locale, string>> = { vi: 'vi_VN', ko: 'ko_KR', en: 'en_GB' };
+
 /** True where `value` is one of the site's languages. */
 export function isLocale(value: string): value is Locale {
 	return (LOCALES as readonly string[]).includes(value);

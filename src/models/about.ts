@@ -11,8 +11,8 @@ export interface About {
 	readonly sources: ReadonlyArray<{ readonly url: string; readonly checked: string }>;
 	/** Sentences about facts that are not certain. */
 	readonly doubts: readonly string[];
-	/** Days on which the facts and the text last changed. */
-	readonly updated: readonly string[];
+	/** Day on which the facts or the text last changed. */
+	readonly updated: string;
 	readonly prose: Readonly<Record<Locale, TranslatableDocument>>;
 	readonly aliases: readonly string[];
 	/** The neutral address, as a path. */
@@ -45,7 +45,7 @@ export const aboutBlock = (site: Site, locale: Locale, about: About): Block[] =>
 function aboutRows(site: Site, locale: Locale, about: About): FactRow[] {
 	const { t } = site.translators[locale];
 	const state = locale === SOURCE_LOCALE ? 'source' : isStale(locale, about.prose) ? 'stale' : 'current';
-	const day = [...about.updated].sort().at(-1) ?? '';
+	const day = about.updated;
 	const short = site.urls.absolute(about.short);
 	return [
 		...(about.sources.length === 0 ? [] : [{ label: t('about.sources'), values: about.sources.map((source) => sourceValue(site, locale, source)) }]),

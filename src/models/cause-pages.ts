@@ -4,11 +4,12 @@ import type { Tongue } from '../i18n/urls.ts';
 import { codeSpan, escapeHtml, renderMarkdown } from '../prose/render.ts';
 import { aboutBlock, isStale } from './about.ts';
 import { sectionContent, single, withFirstTerms, type Article, type ListPage } from './article.ts';
-import { makeChrome, makeHead } from './chrome.ts';
+import { makeFrame } from './frame.ts';
 import { linkedSentence, sentence, type Site } from './context.ts';
 import { codeItem } from './plate.ts';
 import { guideItems } from './guide-pages.ts';
 import type { Content, FactRow, FactValue, Message } from './types.ts';
+import { causeUpdated } from './updated.ts';
 
 /** The cause of that name. Throws where the catalogue has none. */
 export function causeOf(site: Site, slug: string): Cause {
@@ -90,8 +91,16 @@ export function makeCausePage(site: Site, locale: Locale, cause: Cause): Article
 		return { text: other.prose[locale].head.title, href: site.urls.cause(locale, slug), html: linkedSentence(site, locale, head.apart[slug] ?? '') };
 	});
 	return {
-		head: makeHead(site, { titles: [head.page_title], description: head.summary, address, tongue: locale }),
-		chrome: makeChrome(site, locale, 'causes', address, [{ text: t('causes.title'), href: site.urls.causes(locale) }]),
+		...makeFrame(site, locale, {
+			titles: [head.page_title],
+			heading: head.title,
+			description: head.summary,
+			address,
+			area: 'causes',
+			crumbs: [{ text: t('causes.title'), href: site.urls.causes(locale) }],
+			told: { kind: 'article', updated: causeUpdated(cause, locale) },
+			json: site.urls.api('causes', `${cause.slug}.json`),
+		}),
 		title: head.title,
 		answer: sentence(head.summary),
 		notice: isStale(locale, cause.prose) ? t('notice.stale') : undefined,
@@ -112,7 +121,7 @@ export function makeCausePage(site: Site, locale: Locale, cause: Cause): Article
 			...aboutBlock(site, locale, {
 				sources: cause.facts.sources,
 				doubts: [],
-				updated: [cause.facts.updated, head.updated],
+				updated: causeUpdated(cause, locale),
 				prose: cause.prose,
 				aliases: head.aliases,
 				short: address(null),
@@ -132,8 +141,15 @@ export function makeCausesPage(site: Site, locale: Locale): ListPage {
 		return { text: head.title, href: site.urls.cause(locale, cause.slug), html: sentence(head.line) };
 	};
 	return {
-		head: makeHead(site, { titles: [t('title.causes')], description: t('causes.description'), address, tongue: locale }),
-		chrome: makeChrome(site, locale, 'causes', address, [{ text: t('causes.title'), href: site.urls.causes(locale) }]),
+		...makeFrame(site, locale, {
+			titles: [t('title.causes')],
+			heading: t('causes.heading'),
+			description: t('causes.description'),
+			address,
+			area: 'causes',
+			crumbs: [{ text: t('causes.title'), href: site.urls.causes(locale) }],
+			told: { kind: 'list' },
+		}),
 		title: t('causes.heading'),
 		answer: sentence(t('causes.answer')),
 		groups: [

@@ -1,8 +1,7 @@
-import { titleThatFits, wholeSentences } from '../i18n/columns.ts';
 import { LOCALE_NAMES, LOCALES, type Locale } from '../i18n/locales.ts';
 import type { Tongue } from '../i18n/urls.ts';
 import type { Site } from './context.ts';
-import type { Alternate, Chrome, Head, Link } from './types.ts';
+import type { Alternate, Chrome, Link } from './types.ts';
 
 /** Where the site's parts begin; marks the current entry of the menu. */
 export type Area = 'protocol' | 'decode' | 'causes' | 'providers' | 'compare' | 'guides' | 'none';
@@ -16,26 +15,6 @@ export function alternatesOf(site: Site, address: (tongue: Tongue) => string): A
 		...LOCALES.map((locale): Alternate => ({ hreflang: locale, href: site.urls.absolute(address(locale)) })),
 		{ hreflang: 'x-default', href: site.urls.absolute(address(null)) },
 	];
-}
-
-interface HeadParts {
-	/** Candidates, the longest first; the first that fits is taken. */
-	readonly titles: readonly string[];
-	readonly description: string;
-	readonly address: (tongue: Tongue) => string;
-	readonly tongue: Tongue;
-	readonly robots?: string;
-}
-
-/** Title, description, canonical and hreflang of a page. Throws where no title fits, so that none is ever cut. */
-export function makeHead(site: Site, parts: HeadParts): Head {
-	return {
-		title: titleThatFits(parts.titles),
-		description: wholeSentences(parts.description, DESCRIPTION_COLUMNS),
-		canonical: site.urls.absolute(parts.address(parts.tongue)),
-		alternates: alternatesOf(site, parts.address),
-		robots: parts.robots,
-	};
 }
 
 /**

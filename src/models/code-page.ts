@@ -6,7 +6,7 @@ import type { Locale } from '../i18n/locales.ts';
 import type { Tongue } from '../i18n/urls.ts';
 import { aboutBlock, isStale } from './about.ts';
 import { single, withFirstTerms } from './article.ts';
-import { makeChrome, makeHead } from './chrome.ts';
+import { makeFrame } from './frame.ts';
 import { protocolOf, sentence, type Site } from './context.ts';
 import { answerFacts, codeItem, makePlate, realNumber } from './plate.ts';
 import { proseContent } from './prose.ts';
@@ -16,6 +16,7 @@ import { specificationRows } from './specification.ts';
 import { travelContent } from './travel-blocks.ts';
 import { classTitles, sectionHeading } from './wording.ts';
 import type { Block, Content, FactRow, Page, Plate } from './types.ts';
+import { codeUpdated } from './updated.ts';
 
 export interface CodePage extends Page {
 	readonly plate: Plate;
@@ -88,17 +89,34 @@ export function makeCodePage(site: Site, locale: Locale, code: PublishedCode): C
 	const [first] = code.classes;
 	const address = (tongue: Tongue): string => site.urls.code(tongue, code);
 	const { head } = code.prose[locale];
+	const protocolHref = site.urls.protocol(locale, protocol.id);
+	const updated = codeUpdated(code, locale);
 	return {
-		head: makeHead(site, {
+		...makeFrame(site, locale, {
 			titles: titlesOf(site, locale, code, protocol),
+			heading: `${code.number} ${code.facts.name}`,
 			description: head.summary,
 			address,
-			tongue: locale,
+			area: 'protocol',
+			crumbs: [
+				{ text: protocol.facts.name, href: protocolHref },
+				{ text: classTitles(site, locale, protocol.id, first), href: site.urls.classOfCodes(locale, protocol.id, first.slug) },
+			],
+			told: {
+				kind: 'article',
+				updated,
+				about: {
+					name: code.facts.name,
+					code: code.number,
+					otherNames: code.numbers.filter((number) => number !== code.number),
+					description: head.gloss,
+					address: address(locale),
+					set: protocolHref,
+				},
+			},
+			json: site.urls.api(code.protocol, 'codes', `${code.number}.json`),
+			oembed: site.urls.oembed(locale, code),
 		}),
-		chrome: makeChrome(site, locale, 'protocol', address, [
-			{ text: protocol.facts.name, href: site.urls.protocol(locale, protocol.id) },
-			{ text: classTitles(site, locale, protocol.id, first), href: site.urls.classOfCodes(locale, protocol.id, first.slug) },
-		]),
 		plate: makePlate(site, locale, code),
 		answer: sentence(head.summary),
 		facts: [...answerFacts(site, locale, code), ...causeRows(site, locale, code)],
@@ -113,7 +131,7 @@ export function makeCodePage(site: Site, locale: Locale, code: PublishedCode): C
 			...aboutBlock(site, locale, {
 				sources: code.facts.sources,
 				doubts: code.facts.doubts.map((doubt) => head.doubts[doubt.fact] ?? ''),
-				updated: [code.facts.updated, head.updated],
+				updated,
 				prose: code.prose,
 				aliases: head.aliases,
 				short: address(null),

@@ -1,7 +1,7 @@
 import type { Pair } from '../catalogue/types.ts';
 import type { Locale } from '../i18n/locales.ts';
 import type { Tongue } from '../i18n/urls.ts';
-import { makeChrome, makeHead } from './chrome.ts';
+import { makeFrame } from './frame.ts';
 import { protocolOf, sentence, type Site } from './context.ts';
 import { capital } from '../comparison/values.ts';
 import type { CodeItem, Content, FigureLink, Page } from './types.ts';
@@ -52,8 +52,15 @@ export function makeComparePage(site: Site, locale: Locale): ComparePage {
 	const address = (tongue: Tongue): string => site.urls.compare(tongue);
 	const [protocol] = site.catalogue.protocols;
 	return {
-		head: makeHead(site, { titles: [t('title.compare')], description: t('compare.description'), address, tongue: locale }),
-		chrome: makeChrome(site, locale, 'compare', address, [{ text: t('compare.title'), href: site.urls.compare(locale) }]),
+		...makeFrame(site, locale, {
+			titles: [t('title.compare')],
+			heading: t('compare.heading'),
+			description: t('compare.description'),
+			address,
+			area: 'compare',
+			crumbs: [{ text: t('compare.title'), href: site.urls.compare(locale) }],
+			told: { kind: 'list' },
+		}),
 		title: t('compare.heading'),
 		answer: sentence(t('compare.answer')),
 		picker:
@@ -88,6 +95,7 @@ export function makePairsPage(site: Site, locale: Locale, id: string): ComparePa
 	const { t } = site.translators[locale];
 	const protocol = protocolOf(site, id);
 	const address = (tongue: Tongue): string => site.urls.comparePairs(tongue, id);
+	const title = t('pairs.heading', { protocol: protocol.facts.name });
 	const byLower = protocol.published.flatMap((code) => {
 		const pairs = protocol.pairs.filter((pair) => pair.a.id === code.id);
 		return pairs.length === 0
@@ -100,17 +108,19 @@ export function makePairsPage(site: Site, locale: Locale, id: string): ComparePa
 				];
 	});
 	return {
-		head: makeHead(site, {
+		...makeFrame(site, locale, {
 			titles: [t('title.pairs', { protocol: protocol.facts.name })],
+			heading: title,
 			description: t('pairs.description', { protocol: protocol.facts.name, count: protocol.pairs.length }),
 			address,
-			tongue: locale,
+			area: 'compare',
+			crumbs: [
+				{ text: t('compare.title'), href: site.urls.compare(locale) },
+				{ text: protocol.facts.name, href: site.urls.comparePairs(locale, id) },
+			],
+			told: { kind: 'list' },
 		}),
-		chrome: makeChrome(site, locale, 'compare', address, [
-			{ text: t('compare.title'), href: site.urls.compare(locale) },
-			{ text: protocol.facts.name, href: site.urls.comparePairs(locale, id) },
-		]),
-		title: t('pairs.heading', { protocol: protocol.facts.name }),
+		title,
 		answer: sentence(t('pairs.answer', { count: protocol.pairs.length })),
 		picker: undefined,
 		sections: byLower,

@@ -4,7 +4,7 @@ import type { Tongue } from '../i18n/urls.ts';
 import { isStale } from './about.ts';
 import type { Opened } from './article.ts';
 import { causeOf } from './cause-pages.ts';
-import { makeChrome, makeHead } from './chrome.ts';
+import { makeFrame } from './frame.ts';
 import { codeOf, documentHtml, sentence, type Site } from './context.ts';
 import { guideItems } from './guide-pages.ts';
 import { codeItem } from './plate.ts';
@@ -46,8 +46,15 @@ export function makeDecisionPage(site: Site, locale: Locale, { tree, prose }: De
 			.filter((question) => question.options.some((option) => option.to === id))
 			.map((question) => ({ text: title(question.id), href: `#${question.id}` }));
 	return {
-		head: makeHead(site, { titles: [head.page_title], description: head.summary, address, tongue: locale }),
-		chrome: makeChrome(site, locale, 'causes', address, [{ text: t('causes.title'), href: site.urls.causes(locale) }]),
+		...makeFrame(site, locale, {
+			titles: [head.page_title],
+			heading: head.title,
+			description: head.summary,
+			address,
+			area: 'causes',
+			crumbs: [{ text: t('causes.title'), href: site.urls.causes(locale) }],
+			told: { kind: 'article', updated: head.updated },
+		}),
 		title: head.title,
 		answer: sentence(head.summary),
 		notice: isStale(locale, prose) ? t('notice.stale') : undefined,

@@ -2,7 +2,7 @@ import type { Locale } from '../i18n/locales.ts';
 import type { Tongue } from '../i18n/urls.ts';
 import { makeBox, type ReplyBox } from './box.ts';
 import { BOX_EXAMPLES } from './box-examples.ts';
-import { makeChrome, makeHead } from './chrome.ts';
+import { makeFrame } from './frame.ts';
 import { sentence, type Site } from './context.ts';
 import type { Page } from './types.ts';
 
@@ -27,8 +27,15 @@ export function makeDecodePage(site: Site, locale: Locale): DecodePage {
 	const address = (tongue: Tongue): string => site.urls.decode(tongue);
 	const providers = site.catalogue.providers.length;
 	return {
-		head: makeHead(site, { titles: [t('title.decode')], description: t('decode.description'), address, tongue: locale }),
-		chrome: makeChrome(site, locale, 'decode', address, [{ text: t('decode.title'), href: address(locale) }]),
+		...makeFrame(site, locale, {
+			titles: [t('title.decode')],
+			heading: t('decode.heading'),
+			description: t('decode.description'),
+			address,
+			area: 'decode',
+			crumbs: [{ text: t('decode.title'), href: address(locale) }],
+			told: { kind: 'list' },
+		}),
 		title: t('decode.heading'),
 		answer: sentence(t('decode.answer')),
 		box: makeBox(site, locale, true),

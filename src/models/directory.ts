@@ -16,6 +16,7 @@ import { makeClassPage, makeProtocolPage } from './protocol-pages.ts';
 import { makeProviderPage, makeProvidersPage } from './provider-pages.ts';
 import { makeTranslationsPage } from './translations-page.ts';
 import type { Page } from './types.ts';
+import { causeUpdated, codeUpdated, latest, pairUpdated, providerUpdated } from './updated.ts';
 
 /** What a page is about. */
 export type Subject =
@@ -47,13 +48,6 @@ export interface Entry {
 }
 
 type Parts = Omit<Entry, 'indexed'> & { readonly indexed?: boolean };
-
-const latest = (days: readonly string[]): string => days.reduce((last, day) => (day > last ? day : last), '');
-
-const codeUpdated = (code: PublishedCode, locale: Locale): string => latest([code.facts.updated, code.prose[locale].head.updated]);
-/** A comparison shows the prose of both codes as well. */
-const pairUpdated = ({ a, b, authored }: Pair, locale: Locale): string =>
-	latest([codeUpdated(a, locale), codeUpdated(b, locale), ...(authored === undefined ? [] : [authored[locale].head.updated])]);
 
 function protocolEntries(site: Site, protocol: Protocol): Parts[] {
 	const { urls } = site;
@@ -105,8 +99,6 @@ function protocolEntries(site: Site, protocol: Protocol): Parts[] {
 function shelfEntries(site: Site): Parts[] {
 	const { urls } = site;
 	const { causes, providers, glossary, decision } = site.catalogue;
-	const causeUpdated = (cause: Cause, locale: Locale): string => latest([cause.facts.updated, cause.prose[locale].head.updated]);
-	const providerUpdated = (provider: Provider, locale: Locale): string => latest([provider.facts.updated, provider.prose[locale].head.updated]);
 	const entries: Parts[] = [];
 	if (causes.length > 0) {
 		entries.push({

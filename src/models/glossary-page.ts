@@ -5,7 +5,7 @@ import { escapeHtml, renderMarkdown } from '../prose/render.ts';
 import { isStale } from './about.ts';
 import type { Opened } from './article.ts';
 import { causeLink, causeOf } from './cause-pages.ts';
-import { makeChrome, makeHead } from './chrome.ts';
+import { makeFrame } from './frame.ts';
 import { codeOf, linker, sentence, type Site } from './context.ts';
 
 /** A term with its explanation; links lead on. HTML. */
@@ -53,13 +53,29 @@ export function makeGlossaryPage(site: Site, locale: Locale, glossary: Glossary)
 			links: linksOf(site, locale, glossary, entry),
 		};
 	});
+	const sorted = terms.sort((a, b) => collator.compare(a.term, b.term));
 	return {
-		head: makeHead(site, { titles: [document.head.page_title], description: document.head.summary, address, tongue: locale }),
-		chrome: makeChrome(site, locale, 'none', address, [{ text: t('glossary.title'), href: site.urls.glossary(locale) }]),
+		...makeFrame(site, locale, {
+			titles: [document.head.page_title],
+			heading: document.head.title,
+			description: document.head.summary,
+			address,
+			area: 'none',
+			crumbs: [{ text: t('glossary.title'), href: site.urls.glossary(locale) }],
+			told: {
+				kind: 'terms',
+				terms: sorted.map(({ id, term, english }) => ({
+					name: term,
+					...(english === undefined ? {} : { otherNames: [english] }),
+					address: `${address(locale)}#${id}`,
+					set: address(locale),
+				})),
+			},
+		}),
 		title: document.head.title,
 		answer: sentence(document.head.summary),
 		notice: isStale(locale, glossary.prose) ? t('notice.stale') : undefined,
 		englishLabel: t('glossary.english'),
-		terms: terms.sort((a, b) => collator.compare(a.term, b.term)),
+		terms: sorted,
 	};
 }

@@ -2,7 +2,7 @@ import type { Locale } from '../i18n/locales.ts';
 import type { Tongue } from '../i18n/urls.ts';
 import { SOURCE_LOCALE } from '../i18n/locales.ts';
 import { staleKeys, translationState } from '../catalogue/translation.ts';
-import { makeChrome, makeHead } from './chrome.ts';
+import { makeFrame } from './frame.ts';
 import { sentence, type Guide, type Site } from './context.ts';
 import { dateText } from './specification.ts';
 import type { ListPage } from './article.ts';
@@ -23,8 +23,15 @@ export function makeGuidePage(site: Site, locale: Locale, guide: Guide): GuidePa
 	const document = guide.documents[locale];
 	const stale = locale !== SOURCE_LOCALE && staleKeys(translationState(guide.documents[SOURCE_LOCALE], document)).length > 0;
 	return {
-		head: makeHead(site, { titles: [document.head.page_title], description: document.head.summary, address, tongue: locale }),
-		chrome: makeChrome(site, locale, 'guides', address, [{ text: t('guides.title'), href: site.urls.guides(locale) }]),
+		...makeFrame(site, locale, {
+			titles: [document.head.page_title],
+			heading: document.head.title,
+			description: document.head.summary,
+			address,
+			area: 'guides',
+			crumbs: [{ text: t('guides.title'), href: site.urls.guides(locale) }],
+			told: { kind: 'article', updated: document.head.updated },
+		}),
 		slug: guide.slug,
 		title: document.head.title,
 		answer: sentence(document.head.summary),
@@ -50,8 +57,15 @@ export function makeGuidesPage(site: Site, locale: Locale): ListPage {
 	const address = (tongue: Tongue): string => site.urls.guides(tongue);
 	const rank = (guide: Guide): number => guide.documents.en.head.order ?? Number.MAX_SAFE_INTEGER;
 	return {
-		head: makeHead(site, { titles: [t('title.guides')], description: t('guides.description'), address, tongue: locale }),
-		chrome: makeChrome(site, locale, 'guides', address, [{ text: t('guides.title'), href: site.urls.guides(locale) }]),
+		...makeFrame(site, locale, {
+			titles: [t('title.guides')],
+			heading: t('guides.title'),
+			description: t('guides.description'),
+			address,
+			area: 'guides',
+			crumbs: [{ text: t('guides.title'), href: site.urls.guides(locale) }],
+			told: { kind: 'list' },
+		}),
 		title: t('guides.title'),
 		answer: sentence(t('guides.answer')),
 		groups: [{ id: 'all', heading: t('guides.all'), items: [...site.guides].sort((a, b) => rank(a) - rank(b)).map((guide) => itemOf(site, locale, guide)) }],

@@ -2,7 +2,7 @@ import { LOCALE_NAMES, LOCALES, type Locale } from '../i18n/locales.ts';
 import type { Tongue } from '../i18n/urls.ts';
 import type { Outcome } from '../schemas/protocol.ts';
 import { makeBox, type ReplyBox } from './box.ts';
-import { makeChrome, makeHead } from './chrome.ts';
+import { makeFrame } from './frame.ts';
 import { classEntry, realClasses, type ClassEntry } from './class-entry.ts';
 import { sentence, type Site } from './context.ts';
 import type { Link, Page } from './types.ts';
@@ -77,8 +77,15 @@ export function makeHomePage(site: Site, locale: Locale): HomePage {
 		all: { text: t('home.all', { protocol: protocol.facts.name }), href: site.urls.protocol(locale, protocol.id) },
 	}));
 	return {
-		head: makeHead(site, { titles: [t('title.home')], description: t('home.description'), address, tongue: locale }),
-		chrome: makeChrome(site, locale, 'none', address, []),
+		...makeFrame(site, locale, {
+			titles: [t('title.home')],
+			heading: t('home.question'),
+			description: t('home.description'),
+			address,
+			area: 'none',
+			crumbs: [],
+			told: { kind: 'site' },
+		}),
 		question: t('home.question'),
 		box: makeBox(site, locale, false),
 		examplesLabel: t('home.box.examples'),

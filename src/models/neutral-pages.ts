@@ -4,6 +4,7 @@ import { alternatesOf, DESCRIPTION_COLUMNS } from './chrome.ts';
 import { firstThatFits, TITLE_COLUMNS, wholeSentences } from '../i18n/columns.ts';
 import { protocolOf, type Site } from './context.ts';
 import { directoryOf, type Entry } from './directory.ts';
+import { socialCard } from './frame.ts';
 import { makeHomePage } from './home-page.ts';
 import type { Head, Page } from './types.ts';
 
@@ -26,26 +27,39 @@ interface Source {
 	readonly title: string;
 	readonly page: (locale: Locale) => Page;
 	readonly alias?: string;
+	/** False for a comparison that nobody wrote, which has no card of its own. */
+	readonly indexed: boolean;
 }
 
-function neutral(site: Site, { address, title, page, alias }: Source): NeutralPage {
+function neutral(site: Site, { address, title, page, alias, indexed }: Source): NeutralPage {
 	const entries = LOCALES.map((locale) => {
 		const { head } = page(locale);
 		return { locale, language: LOCALE_NAMES[locale], line: head.description, href: address(locale), go: site.translators[locale].t('neutral.go') };
 	});
 	const english = page('en').head;
+	const { home, card } = site.urls;
+	// Titles are unique among the English pages too, so the last resort turns the English page's title round.
+	const fullTitle = firstThatFits(
+		[`${title} | Replybook`, title, title.replace(/ [^ ]*$/u, ''), `Replybook: ${english.title.replace(/ \| Replybook$/u, '')}`],
+		TITLE_COLUMNS,
+	);
 	return {
 		head: {
-			// Titles are unique among the English pages too, so the last resort turns the English page's title round.
-			title: firstThatFits(
-				[`${title} | Replybook`, title, title.replace(/ [^ ]*$/u, ''), `Replybook: ${english.title.replace(/ \| Replybook$/u, '')}`],
-				TITLE_COLUMNS,
-			),
+			title: fullTitle,
 			description: wholeSentences(english.description, DESCRIPTION_COLUMNS),
 			// An alias is not indexed by itself, so it carries no hreflang: that set belongs to the address that it stands for.
 			canonical: site.urls.absolute(alias ?? address(null)),
 			alternates: alias === undefined ? alternatesOf(site, address) : [],
 			robots: undefined,
+			// A chat window asks for no language, so the card is the English one.
+			social: socialCard(site, 'en', {
+				title: fullTitle,
+				heading: title,
+				picture: card(indexed ? address('en') : home('en')),
+				article: english.social.type === 'article',
+			}),
+			formats: [],
+			structured: undefined,
 		},
 		title,
 		entries,
@@ -63,6 +77,7 @@ function sourcesOf(site: Site, entry: Entry): Source[] {
 		title: `${name} ${number} ${code.facts.name}`,
 		page: entry.page,
 		...(number === code.number ? {} : { alias: entry.address(null) }),
+		indexed: entry.indexed,
 	}));
 }
 
@@ -74,6 +89,6 @@ export const neutralRoutes = (site: Site): NeutralRoute[] =>
 
 /** The front door: the three languages, each with its invitation. */
 export function makeFrontDoor(site: Site): NeutralPage {
-	const page = neutral(site, { address: site.urls.home, title: 'Replybook', page: (locale) => makeHomePage(site, locale) });
+	const page = neutral(site, { address: site.urls.home, title: 'Replybook', indexed: true, page: (locale) => makeHomePage(site, locale) });
 	return { ...page, entries: page.entries.map((entry) => ({ ...entry, line: site.translators[entry.locale].t('home.invitation') })) };
 }

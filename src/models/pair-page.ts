@@ -9,11 +9,13 @@ import { unlink } from '../prose/render.ts';
 import { firstMentions } from '../prose/terms.ts';
 import type { ComparisonSection } from '../schemas/prose.ts';
 import { withFirstTerms } from './article.ts';
-import { DESCRIPTION_COLUMNS, makeChrome, makeHead } from './chrome.ts';
+import { DESCRIPTION_COLUMNS } from './chrome.ts';
+import { makeFrame } from './frame.ts';
 import { comparedCode, settingOf } from './compared.ts';
 import { documentHtml, protocolOf, type Site } from './context.ts';
 import { proseContent } from './prose.ts';
 import type { Block, FigureLink, Page } from './types.ts';
+import { pairUpdated } from './updated.ts';
 
 export interface PairPage extends Page, ComparisonView {
 	/** Sections of the prose of both codes, between the table and the sections of the comparison. */
@@ -81,17 +83,19 @@ export function makePairPage(site: Site, locale: Locale, pair: Pair): PairPage {
 	const prose = withFirstTerms(proseBlocks(site, locale, pair), seen);
 	return {
 		...view,
-		head: makeHead(site, {
+		...makeFrame(site, locale, {
 			titles: titlesOf(words, setting, a, b),
+			heading: `${setting.protocolName} ${a.number} ${a.name} ${view.versus} ${b.number} ${b.name}`,
 			description: head?.summary ?? firstThatFits([t('compose.summary', { ...slots, ...glosses }), t('compose.summary.short', slots)], DESCRIPTION_COLUMNS),
 			address,
-			tongue: locale,
-			...(pair.authored === undefined ? { robots: 'noindex, follow' } : {}),
+			area: 'compare',
+			crumbs: [
+				{ text: t('compare.title'), href: site.urls.compare(locale) },
+				{ text: setting.protocolName, href: setting.pairBase },
+			],
+			told: { kind: 'article', updated: pairUpdated(pair, locale) },
+			indexed: pair.authored !== undefined,
 		}),
-		chrome: makeChrome(site, locale, 'compare', address, [
-			{ text: t('compare.title'), href: site.urls.compare(locale) },
-			{ text: setting.protocolName, href: setting.pairBase },
-		]),
 		opening,
 		prose,
 		sections: view.sections.map((section) => withFirstMentions(section, seen)),

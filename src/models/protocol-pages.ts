@@ -3,7 +3,7 @@ import type { Protocol } from '../catalogue/types.ts';
 import type { Locale } from '../i18n/locales.ts';
 import type { Tongue } from '../i18n/urls.ts';
 import type { ClassOfCodes, Outcome } from '../schemas/protocol.ts';
-import { makeChrome, makeHead } from './chrome.ts';
+import { makeFrame } from './frame.ts';
 import { classEntry, groupLists, realClasses, unspecifiedLists, type ClassEntry, type CodeList } from './class-entry.ts';
 import { pairItem } from './compare-pages.ts';
 import { protocolOf, sentence, type Site } from './context.ts';
@@ -65,8 +65,15 @@ export function makeProtocolPage(site: Site, locale: Locale, id: string): Protoc
 	const protocol = protocolOf(site, id);
 	const address = (tongue: Tongue): string => site.urls.protocol(tongue, id);
 	return {
-		head: makeHead(site, { titles: [label(id, 'page_title')], description: label(id, 'description'), address, tongue: locale }),
-		chrome: makeChrome(site, locale, 'protocol', address, [{ text: protocol.facts.name, href: site.urls.protocol(locale, id) }]),
+		...makeFrame(site, locale, {
+			titles: [label(id, 'page_title')],
+			heading: label(id, 'title'),
+			description: label(id, 'description'),
+			address,
+			area: 'protocol',
+			crumbs: [{ text: protocol.facts.name, href: site.urls.protocol(locale, id) }],
+			told: { kind: 'list' },
+		}),
 		title: label(id, 'title'),
 		answer: sentence(label(id, 'answer')),
 		reading: readingOf(site, locale, protocol),
@@ -89,15 +96,23 @@ export function makeClassPage(site: Site, locale: Locale, id: string, each: Clas
 	const { t, label } = site.translators[locale];
 	const protocol = protocolOf(site, id);
 	const address = (tongue: Tongue): string => site.urls.classOfCodes(tongue, id, each.slug);
+	const title = t('class.heading', { protocol: protocol.facts.name, id: each.id, word: label(id, `class.${each.key}.word`) });
 	const plain = protocol.facts.kinds.find((kind) => kind.groups.length === 0);
 	const authored = protocol.pairs.filter((pair) => pair.authored !== undefined && (pair.a.classes[0].key === each.key || pair.b.classes[0].key === each.key));
 	return {
-		head: makeHead(site, { titles: [label(id, `class.${each.key}.title`)], description: label(id, `class.${each.key}.description`), address, tongue: locale }),
-		chrome: makeChrome(site, locale, 'protocol', address, [
-			{ text: protocol.facts.name, href: site.urls.protocol(locale, id) },
-			{ text: classTitles(site, locale, id, each), href: site.urls.classOfCodes(locale, id, each.slug) },
-		]),
-		title: t('class.heading', { protocol: protocol.facts.name, id: each.id, word: label(id, `class.${each.key}.word`) }),
+		...makeFrame(site, locale, {
+			titles: [label(id, `class.${each.key}.title`)],
+			heading: title,
+			description: label(id, `class.${each.key}.description`),
+			address,
+			area: 'protocol',
+			crumbs: [
+				{ text: protocol.facts.name, href: site.urls.protocol(locale, id) },
+				{ text: classTitles(site, locale, id, each), href: site.urls.classOfCodes(locale, id, each.slug) },
+			],
+			told: { kind: 'list' },
+		}),
+		title,
 		entry: classEntry(site, locale, protocol, each),
 		codesHeading: plain === undefined ? '' : label(id, `kind.${plain.id}`),
 		pairsHeading: t('compare.confused'),

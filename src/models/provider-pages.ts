@@ -8,13 +8,14 @@ import { reusedNumbers, type ProviderReply } from '../schemas/providers.ts';
 import { aboutBlock, bareAddress, isStale } from './about.ts';
 import { sectionContent, single, withFirstTerms, type Article, type ListPage } from './article.ts';
 import { causeLink } from './cause-pages.ts';
-import { makeChrome, makeHead } from './chrome.ts';
+import { makeFrame } from './frame.ts';
 import { codeOf, linkedSentence, sentence, type Site } from './context.ts';
 import { dateText } from './specification.ts';
+import { providerUpdated } from './updated.ts';
 import type { Block, Content, FactRow, FactValue, Saying, Voice } from './types.ts';
 
 /** Most replies that the page of a code shows; the rest stand on the providers' pages. */
-export const MOST_REPLIES = 5;
+export const MOST_REPLIES = 4;
 
 /** What is to be known about a reply: another meaning of its number, sources that disagree, and how sure it is. */
 function notesOf(site: Site, locale: Locale, provider: Provider, reply: ProviderReply): string[] {
@@ -67,6 +68,7 @@ export function makeProviderPage(site: Site, locale: Locale, provider: Provider)
 	const { head } = document;
 	const { facts } = provider;
 	const address = (tongue: Tongue): string => site.urls.provider(tongue, provider.slug);
+	const title = t('providers.heading', { name: head.name });
 	const section = (key: string): Content[] => sectionContent(site, locale, document, key, (role) => role);
 	const causes = site.catalogue.causes.filter((cause) => facts.replies.some((reply) => reply.cause === cause.slug));
 	const pages: FactRow[] = (['errors', 'rules', 'contact'] as const).flatMap((kind) => {
@@ -81,9 +83,17 @@ export function makeProviderPage(site: Site, locale: Locale, provider: Provider)
 				];
 	});
 	return {
-		head: makeHead(site, { titles: [head.page_title], description: head.summary, address, tongue: locale }),
-		chrome: makeChrome(site, locale, 'providers', address, [{ text: t('providers.title'), href: site.urls.providers(locale) }]),
-		title: t('providers.heading', { name: head.name }),
+		...makeFrame(site, locale, {
+			titles: [head.page_title],
+			heading: title,
+			description: head.summary,
+			address,
+			area: 'providers',
+			crumbs: [{ text: t('providers.title'), href: site.urls.providers(locale) }],
+			told: { kind: 'article', updated: providerUpdated(provider, locale) },
+			json: site.urls.api('providers', `${provider.slug}.json`),
+		}),
+		title,
 		answer: sentence(head.summary),
 		notice: isStale(locale, provider.prose) ? t('notice.stale') : undefined,
 		facts: [
@@ -104,7 +114,7 @@ export function makeProviderPage(site: Site, locale: Locale, provider: Provider)
 			...aboutBlock(site, locale, {
 				sources: [],
 				doubts: [],
-				updated: [facts.updated, head.updated],
+				updated: providerUpdated(provider, locale),
 				prose: provider.prose,
 				aliases: head.aliases,
 				short: address(null),
@@ -120,8 +130,15 @@ export function makeProvidersPage(site: Site, locale: Locale): ListPage {
 	const { t } = site.translators[locale];
 	const address = (tongue: Tongue): string => site.urls.providers(tongue);
 	return {
-		head: makeHead(site, { titles: [t('title.providers')], description: t('providers.description'), address, tongue: locale }),
-		chrome: makeChrome(site, locale, 'providers', address, [{ text: t('providers.title'), href: site.urls.providers(locale) }]),
+		...makeFrame(site, locale, {
+			titles: [t('title.providers')],
+			heading: t('providers.all'),
+			description: t('providers.description'),
+			address,
+			area: 'providers',
+			crumbs: [{ text: t('providers.title'), href: site.urls.providers(locale) }],
+			told: { kind: 'list' },
+		}),
 		title: t('providers.all'),
 		answer: sentence(t('providers.answer')),
 		groups: KIND_ORDER.flatMap((kind) => {

@@ -1,7 +1,7 @@
 import { staleKeys, translationRows, translationState, type TranslationRow } from '../catalogue/translation.ts';
 import { LOCALE_NAMES, SOURCE_LOCALE, TRANSLATED_LOCALES, type Locale } from '../i18n/locales.ts';
 import type { Tongue } from '../i18n/urls.ts';
-import { makeChrome, makeHead } from './chrome.ts';
+import { makeFrame } from './frame.ts';
 import { sentence, type Site } from './context.ts';
 import type { Page } from './types.ts';
 
@@ -55,8 +55,15 @@ export function makeTranslationsPage(site: Site, locale: Locale): TranslationsPa
 		return { current: states.filter((state) => state === 'current').length, of: states.length };
 	};
 	return {
-		head: makeHead(site, { titles: [t('title.translations')], description: t('translations.description'), address, tongue: locale }),
-		chrome: makeChrome(site, locale, 'none', address, [{ text: t('translations.title'), href: site.urls.translations(locale) }]),
+		...makeFrame(site, locale, {
+			titles: [t('title.translations')],
+			heading: t('translations.title'),
+			description: t('translations.description'),
+			address,
+			area: 'none',
+			crumbs: [{ text: t('translations.title'), href: site.urls.translations(locale) }],
+			told: { kind: 'list' },
+		}),
 		title: t('translations.title'),
 		answer: sentence(t('translations.answer')),
 		columns: [t('translations.kind'), t('translations.current'), t('translations.total')],

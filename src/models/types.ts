@@ -17,6 +17,28 @@ export interface Head {
 	readonly canonical: string;
 	readonly alternates: readonly Alternate[];
 	readonly robots: string | undefined;
+	readonly social: SocialCard;
+	/** The same content in other forms. Addresses as paths, but for those that other sites read. */
+	readonly formats: readonly Format[];
+	/** JSON-LD. */
+	readonly structured: string | undefined;
+}
+
+/** How a link to the page unfolds in a chat window: https://ogp.me. Addresses are absolute. */
+export interface SocialCard {
+	readonly type: 'website' | 'article';
+	readonly title: string;
+	/** Language and territory. */
+	readonly locale: string;
+	readonly otherLocales: readonly string[];
+	readonly image: string;
+	readonly imageAlt: string;
+}
+
+/** Another form of the page: media type and address. */
+export interface Format {
+	readonly type: string;
+	readonly href: string;
 }
 
 export interface Link {

@@ -97,7 +97,7 @@ for (const locale of LOCALES) {
 		expect(new URL(copied).pathname + new URL(copied).hash).toBe('/compare/#550-vs-5.7.26');
 		// The other languages keep the two codes.
 		const other = LOCALES.find((each) => each !== locale) ?? 'en';
-		await page.locator(`.langs a[data-locale="${other}"], a[data-locale="${other}"]`).first().click();
+		await page.locator(`a[hreflang="${other}"]`).first().click();
 		await expect(page).toHaveURL(new RegExp(`/${other}/compare/#550-vs-5\\.7\\.26$`, 'u'));
 		await expect(page.locator('#comparison h2')).toBeFocused();
 	});

@@ -9,11 +9,21 @@ test('one request until load, nothing from elsewhere, for every template and lan
 			// The decoder's page fetches its bundle and data once it has loaded; they are waited for, so that none counts for the next page.
 			const isDecoder = path.endsWith('/decode/');
 			if (isDecoder) await page.waitForLoadState('networkidle');
-			const own = isDecoder ? /^\/(?:_astro\/reply-box-|(?:vi|ko|en)\/(?:answers|search)\.json$|messages\.json$|decoder-rules\.json$)/u : /^$/u;
+			const own = isDecoder
+				? /^\/(?:_astro\/(?:page|reply-box)-|(?:vi|ko|en)\/(?:answers|search)\.json$|messages\.json$|decoder-rules\.json$)/u
+				: /^\/_astro\/page-/u;
 			expect(
 				served.takeLog().filter((request) => !own.test(request)),
 				path,
 			).toEqual([path]);
+			const early = await page.evaluate(() => {
+				const loaded = performance.getEntriesByType('navigation').flatMap((each) => (each instanceof PerformanceNavigationTiming ? [each.loadEventStart] : []));
+				return performance
+					.getEntriesByType('resource')
+					.filter((each) => loaded.every((time) => time === 0 || each.startTime < time))
+					.map((each) => each.name);
+			});
+			expect(early, path).toEqual([]);
 		}
 	}
 });

@@ -1,7 +1,9 @@
 import type { Dist, Page } from '../../support/dist.ts';
 
-/** The bundle of the box: decoder, search and what is printed. The only file of code beside the pages. */
+/** The bundle of the box: decoder, search and what is printed. */
 export const BUNDLE = /^_astro\/reply-box-[\w-]+\.js$/u;
+/** What every page does with a script besides being read; fetched after `load`. */
+export const PAGE_BUNDLE = /^_astro\/page-[\w-]+\.js$/u;
 /** Bytes after gzip -9 of everything that runs for box, decoder and search. */
 export const MOST_CODE = 45_000;
 

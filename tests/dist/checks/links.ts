@@ -1,5 +1,6 @@
 import { internal, type Dist, type Page } from '../../support/dist.ts';
-import { hasBox } from './box.ts';
+import { pageScript } from '../../../src/client/inline.ts';
+import { hasBox, PAGE_BUNDLE } from './box.ts';
 
 /** Addresses in srcset stand with a width or density. */
 const addresses = (attribute: string, value: string): string[] =>
@@ -40,8 +41,15 @@ export function checkIds(dist: Pick<Dist, 'pages'>): string[] {
 	);
 }
 
-/** What wakes the box: it loads the bundle when the box is touched, not before. The one script that may load something. */
+/** What wakes the box: it loads the bundle when the box is touched, not before. The one script of a page's own that may load something. */
 const WAKES_BOX = /^\(function\(\)\{var b=document\.querySelector\('reply-box'\)[^]*import\(b\.dataset\.script\+\(n\+\+\?'\?'\+n:''\)\)/u;
+
+/** The script of every page, word for word: what it imports after `load` is a file of the site. */
+function isPageScript({ base, files }: Pick<Dist, 'files' | 'base'>, text: string): boolean {
+	const address = /import\("([^"]+)"\)/u.exec(text)?.[1] ?? '';
+	const file = address.slice(base.length);
+	return address.startsWith(base) && PAGE_BUNDLE.test(file) && files.has(file) && text === pageScript(address);
+}
 
 /** One request for a page: its scripts, styles, fonts and pictures stand inside it. Nothing but links may name another file. */
 export function checkRequests(dist: Pick<Dist, 'pages' | 'files' | 'base'>): string[] {
@@ -58,7 +66,7 @@ export function checkRequests(dist: Pick<Dist, 'pages' | 'files' | 'base'>): str
 		const loads = named ? /\bimport\s*(?:\(|["'{*])|XMLHttpRequest|sendBeacon/u : /\bimport\s*(?:\(|["'{*])|\bfetch\(|XMLHttpRequest|sendBeacon/u;
 		const code = page.inline
 			.filter(({ tag, text }) => tag === 'script' && loads.test(text))
-			.filter(({ text }) => !(hasBox(page) && WAKES_BOX.test(text)))
+			.filter(({ text }) => !(hasBox(page) && WAKES_BOX.test(text)) && !isPageScript(dist, text))
 			.map(({ text }) => `${page.path}: a script loads something: ${text.slice(0, 80)}`);
 		return [...asked, ...styles, ...code];
 	});
