@@ -73,7 +73,7 @@ export interface Page extends Expected {
 	readonly html: string;
 	readonly lang: string | undefined;
 	readonly titles: readonly string[];
-	/** Contents of `<meta>` in order: name or http-equiv, and value. */
+	/** Contents of `<meta>` in order: name, http-equiv or property, and value. */
 	readonly metas: ReadonlyArray<{ readonly name: string; readonly content: string }>;
 	readonly canonicals: readonly string[];
 	readonly alternates: ReadonlyArray<{ readonly hreflang: string; readonly href: string }>;
@@ -207,7 +207,7 @@ class Reader {
 		if (tagName === 'html') this.lang = attribute(element, 'lang');
 		if (tagName === 'title' && element.parentNode?.nodeName === 'head') this.titles.push(rawText(element));
 		if (tagName === 'meta')
-			this.metas.push({ name: attribute(element, 'http-equiv') ?? attribute(element, 'name') ?? '', content: attribute(element, 'content') ?? '' });
+			this.metas.push({ name: attribute(element, 'http-equiv') ?? attribute(element, 'name') ?? attribute(element, 'property') ?? '', content: attribute(element, 'content') ?? '' });
 		if (tagName === 'link' && attribute(element, 'rel') === 'canonical') this.canonicals.push(attribute(element, 'href') ?? '');
 		if (tagName === 'link' && attribute(element, 'rel') === 'alternate' && attribute(element, 'hreflang') !== undefined)
 			this.alternates.push({ hreflang: attribute(element, 'hreflang') ?? '', href: attribute(element, 'href') ?? '' });
