@@ -72,8 +72,13 @@ export const neutralRoutes = (site: Site): NeutralRoute[] =>
 		.flatMap((entry) => sourcesOf(site, entry))
 		.map((source) => ({ path: source.address(null), make: () => neutral(site, source) }));
 
-/** The front door: the three languages, each with its invitation. */
+/** The front door: the three languages, each with its invitation. Its own title is the name of the site alone, so in a list of results it says more. */
 export function makeFrontDoor(site: Site): NeutralPage {
 	const page = neutral(site, { address: site.urls.home, title: 'Replybook', page: (locale) => makeHomePage(site, locale) });
-	return { ...page, entries: page.entries.map((entry) => ({ ...entry, line: site.translators[entry.locale].t('home.invitation') })) };
+	const title = firstThatFits([`Replybook: ${site.translators.en.t('title.home')}`, 'Replybook'], TITLE_COLUMNS);
+	return {
+		...page,
+		head: { ...page.head, title },
+		entries: page.entries.map((entry) => ({ ...entry, line: site.translators[entry.locale].t('home.invitation') })),
+	};
 }
