@@ -1,6 +1,6 @@
 import { quote, type Fault } from '../schemas/fault.ts';
 import { kindOf } from './codes.ts';
-import { carriersOf, isSpecified, type Catalogue, type Code, type Protocol } from './types.ts';
+import { carriersOf, carriersOfClass, isSpecified, type Catalogue, type Code, type Protocol } from './types.ts';
 
 function checkTypical(code: Code, protocol: Protocol, file: string): Fault[] {
 	return code.facts.typical.flatMap((id): Fault[] => {
@@ -31,12 +31,21 @@ function checkInstead(code: Code, protocol: Protocol, file: string): Fault[] {
 	});
 }
 
+function checkUsual(code: Code, protocol: Protocol, file: string): Fault[] {
+	const usual = code.facts.replies?.usual;
+	if (usual === undefined) return [];
+	const carriers = carriersOfClass(code, protocol).map((carrier) => carrier.id);
+	const fault = (expected: string, repair: string): Fault[] => [{ file, field: 'replies.usual', value: quote(usual), expected, repair }];
+	if (!carriers.includes(usual)) return fault(`one of ${carriers.join(', ')}: it carries ${code.number} and has its class`, 'name one of them');
+	return carriers[0] === usual ? fault('no value: it is the first of its class anyway', 'remove the field') : [];
+}
+
 /** A fault for each reference between codes that leads nowhere, and for boards and doubts that do not fit. */
 export function checkRelations(protocol: Protocol): Fault[] {
 	const faults: Fault[] = [];
 	for (const code of protocol.codes) {
 		const file = `${protocol.id}/codes/${code.id}.yaml`;
-		faults.push(...checkTypical(code, protocol, file), ...checkInstead(code, protocol, file));
+		faults.push(...checkTypical(code, protocol, file), ...checkInstead(code, protocol, file), ...checkUsual(code, protocol, file));
 		for (const field of ['registered', 'seen'] as const) {
 			for (const reply of code.facts.replies?.[field] ?? []) {
 				if (kindOf(protocol.facts, reply) === undefined)

@@ -136,6 +136,18 @@ export const isSpecified = (code: Pick<Code, 'facts'>): boolean => SPECIFIED.has
 /** Ids of the codes that carry this one, those that the registry pairs with it first. */
 export const carriersOf = (code: Pick<Code, 'facts'>): string[] => [...(code.facts.replies?.registered ?? []), ...(code.facts.replies?.seen ?? [])];
 
+/** The codes of its own class that carry a code, those that the registry pairs with it first. */
+export const carriersOfClass = (code: Code, protocol: Protocol): Code[] =>
+	carriersOf(code)
+		.flatMap((id) => protocol.byId.get(id) ?? [])
+		.filter((carrier) => carrier.classes[0].key === code.classes[0].key);
+
+/** The code that people meet and type a code with, e.g. 550 for 5.7.1: the one that its file names as usual, else the first of its class. */
+export function usualCarrier(code: Code, protocol: Protocol): Code | undefined {
+	const carriers = carriersOfClass(code, protocol);
+	return carriers.find((carrier) => carrier.id === code.facts.replies?.usual) ?? carriers[0];
+}
+
 /** True where the code has a page. */
 export function isPublished(code: Code): code is PublishedCode {
 	return code.prose !== undefined;

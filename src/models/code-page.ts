@@ -1,14 +1,14 @@
 import { numberWith } from '../catalogue/codes.ts';
 import { sectionsOf } from '../catalogue/sections.ts';
 import type { Code, Pair, Protocol, PublishedCode } from '../catalogue/types.ts';
-import { isTrouble } from '../comparison/view.ts';
 import type { Locale } from '../i18n/locales.ts';
 import type { Tongue } from '../i18n/urls.ts';
 import { aboutBlock, isStale } from './about.ts';
 import { single, withFirstTerms } from './article.ts';
+import { titlesOf } from './code-titles.ts';
 import { makeFrame } from './frame.ts';
 import { protocolOf, sentence, type Site } from './context.ts';
-import { answerFacts, codeItem, makePlate, realNumber } from './plate.ts';
+import { answerFacts, codeItem, makePlate } from './plate.ts';
 import { proseContent } from './prose.ts';
 import { voicesContent } from './provider-pages.ts';
 import { causeRows, messageContent, programContent } from './reasons.ts';
@@ -68,18 +68,6 @@ function compareBlock(site: Site, locale: Locale, code: PublishedCode, protocol:
 		html: `<p><a href="${site.urls.compare(locale)}#${code.number}">${sentence(t('compare.pick', { code: code.number }))}</a></p>`,
 	});
 	return single('compare', t('section.compare'), pairs.length === 0 ? [] : content);
-}
-
-/** Titles of the page, the fullest first: what people type, and for a number that no server sends the code behind it. */
-function titlesOf(site: Site, locale: Locale, code: PublishedCode, protocol: Protocol): string[] {
-	const { t } = site.translators[locale];
-	const slots = { protocol: protocol.facts.name, number: code.number, name: code.facts.name };
-	if (code.outcome === 'myth') {
-		const [real] = code.facts.instead.flatMap((id) => protocol.byId.get(id) ?? []);
-		return [...(real === undefined ? [] : [t('title.code.myth.real', { ...slots, real: realNumber(real, code) })]), t('title.code.myth', slots)];
-	}
-	const kind = isTrouble(code.outcome) ? 'trouble' : 'fine';
-	return [t(`title.code.${kind}.named`, slots), t(`title.code.${kind}`, slots)];
 }
 
 /** Everything that the page of one code prints. */

@@ -131,7 +131,7 @@ function shelfEntries(site: Site): Parts[] {
 		entries.push({
 			subject: { kind: 'provider', provider },
 			address: (tongue) => urls.provider(tongue, provider.slug),
-			title: `What ${provider.facts.name} replies mean`,
+			title: `${provider.facts.name}: what the replies mean`,
 			page: (locale) => makeProviderPage(site, locale, provider),
 			updated: (locale) => providerUpdated(provider, locale),
 		});

@@ -25,13 +25,15 @@ export interface NeutralRoute {
 interface Source {
 	readonly address: (tongue: Tongue) => string;
 	readonly title: string;
+	/** What stands in a list of results, where the title alone says too little. */
+	readonly inResults?: string;
 	readonly page: (locale: Locale) => Page;
 	readonly alias?: string;
 	/** False for a comparison that nobody wrote, which has no card of its own. */
 	readonly indexed: boolean;
 }
 
-function neutral(site: Site, { address, title, page, alias, indexed }: Source): NeutralPage {
+function neutral(site: Site, { address, title, inResults, page, alias, indexed }: Source): NeutralPage {
 	const entries = LOCALES.map((locale) => {
 		const { head } = page(locale);
 		return { locale, language: LOCALE_NAMES[locale], line: head.description, href: address(locale), go: site.translators[locale].t('neutral.go') };
@@ -40,7 +42,13 @@ function neutral(site: Site, { address, title, page, alias, indexed }: Source): 
 	const { home, card } = site.urls;
 	// Titles are unique among the English pages too, so the last resort turns the English page's title round.
 	const fullTitle = firstThatFits(
-		[`${title} | Replybook`, title, title.replace(/ [^ ]*$/u, ''), `Replybook: ${english.title.replace(/ \| Replybook$/u, '')}`],
+		[
+			...(inResults === undefined ? [] : [inResults]),
+			`${title} | Replybook`,
+			title,
+			title.replace(/ [^ ]*$/u, ''),
+			`Replybook: ${english.title.replace(/ \| Replybook$/u, '')}`,
+		],
 		TITLE_COLUMNS,
 	);
 	return {
@@ -87,8 +95,14 @@ export const neutralRoutes = (site: Site): NeutralRoute[] =>
 		.flatMap((entry) => sourcesOf(site, entry))
 		.map((source) => ({ path: source.address(null), make: () => neutral(site, source) }));
 
-/** The front door: the three languages, each with its invitation. */
+/** The front door: the three languages, each with its invitation. Its own title is the name of the site alone, so in a list of results it says more. */
 export function makeFrontDoor(site: Site): NeutralPage {
-	const page = neutral(site, { address: site.urls.home, title: 'Replybook', indexed: true, page: (locale) => makeHomePage(site, locale) });
+	const page = neutral(site, {
+		address: site.urls.home,
+		title: 'Replybook',
+		inResults: `Replybook: ${site.translators.en.t('title.home')}`,
+		indexed: true,
+		page: (locale) => makeHomePage(site, locale),
+	});
 	return { ...page, entries: page.entries.map((entry) => ({ ...entry, line: site.translators[entry.locale].t('home.invitation') })) };
 }

@@ -45,7 +45,11 @@ export const factsSchema = z.strictObject({
 	turn: z.array(z.string()).min(1).max(2, 'expected at most two').optional().describe('who acts; a second one needs turn_condition in the prose'),
 	retry: z.string().optional().describe('only where practice differs from the class'),
 	replies: z
-		.strictObject({ registered: z.array(z.coerce.string()).default([]), seen: z.array(z.coerce.string()).default([]) })
+		.strictObject({
+			registered: z.array(z.coerce.string()).default([]),
+			seen: z.array(z.coerce.string()).default([]),
+			usual: z.coerce.string().optional().describe('the one that people meet it with; only where that is not the first of its class'),
+		})
 		.optional()
 		.describe('codes of another kind that carry this one: registered, and met in practice'),
 	typical: z.array(z.string()).max(8, 'expected at most 8').default([]).describe('codes of another kind that travel with it, most usual first'),
