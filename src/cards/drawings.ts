@@ -37,6 +37,5 @@ export function drawWordmark(height: number): Drawn {
 export const markElement = (outcome: Outcome): string =>
 	`<g fill="${HUES[outcome]}" stroke="${HUES[outcome]}" stroke-width="3">${drawing(`m-${outcome}`) ?? ''}</g>`;
 
-/** A mark in the hue of its outcome, or the icon of who acts in ink. */
-export const drawShape = (shape: Outcome | 'who', size: number): Drawn =>
-	svg(size, size, '0 0 16 16', '', shape === 'who' ? `<g fill="none" stroke="${INK}" stroke-width="1.5">${drawing('i-who') ?? ''}</g>` : markElement(shape));
+/** A mark by itself. */
+export const drawMark = (outcome: Outcome, size: number): Drawn => svg(size, size, '0 0 16 16', '', markElement(outcome));

@@ -8,10 +8,10 @@ export interface Figure {
 	readonly outcome: Outcome;
 }
 
-/** A fact at the foot of a card: in words, beside a shape or behind a label. */
+/** A fact at the foot of a card: in words, beside the mark of an outcome or behind a label. */
 export interface CardFact {
 	readonly text: string;
-	readonly shape?: Outcome | 'who';
+	readonly mark?: Outcome;
 	readonly label?: string;
 }
 

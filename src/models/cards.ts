@@ -23,7 +23,7 @@ const figureOf = ({ number, outcome }: Pick<Plate, 'number' | 'outcome'>): Figur
 
 function outcomeFact(site: Site, locale: Locale, code: PublishedCode): CardFact {
 	const text = outcomeWord(site.translators[locale], settingOf(site, locale, code.protocol), comparedCode(site, locale, code));
-	return { text: plain(text), shape: code.outcome };
+	return { text: plain(text), mark: code.outcome };
 }
 
 /** The outcome, and whose turn it is; for a number that no server sends, the real code to read in its place. */
@@ -32,7 +32,7 @@ function codeFacts(site: Site, locale: Locale, code: PublishedCode): CardFact[] 
 	const [real] = code.outcome === 'myth' ? code.facts.instead.flatMap((id) => protocolOf(site, code.protocol).byId.get(id) ?? []) : [];
 	const second: CardFact =
 		real === undefined
-			? { text: plain(turnWord(words, settingOf(site, locale, code.protocol), comparedCode(site, locale, code))), shape: 'who' }
+			? { text: plain(turnWord(words, settingOf(site, locale, code.protocol), comparedCode(site, locale, code))), label: words.t('fact.turn') }
 			: { text: realNumber(real, code), label: words.t('fact.instead') };
 	return [outcomeFact(site, locale, code), second];
 }
@@ -58,7 +58,7 @@ function classesOf(site: Site, locale: Locale): Page['classes'] {
 	return site.catalogue.protocols.slice(0, 1).flatMap((protocol) =>
 		realClasses(protocol).map(({ key, outcome }) => ({
 			figure: { number: key, outcome },
-			fact: { text: plain(site.translators[locale].label(protocol.id, `class.${key}.word`)), shape: outcome },
+			fact: { text: plain(site.translators[locale].label(protocol.id, `class.${key}.word`)), mark: outcome },
 		})),
 	);
 }
@@ -105,7 +105,7 @@ function pageWords(site: Site, locale: Locale, subject: Exclude<Subject, { kind:
 		}
 		case 'cause': {
 			const { prose, codes, facts, protocol } = subject.cause;
-			const turns = facts.turn.slice(0, 1).map((role): CardFact => ({ text: plain(label(protocol, `role.${role}`)), shape: 'who' }));
+			const turns = facts.turn.slice(0, 1).map((role): CardFact => ({ text: plain(label(protocol, `role.${role}`)), label: t('fact.turn') }));
 			const { title, line } = prose[locale].head;
 			return { name: title, text: line, label: t('causes.title'), figures: codes.slice(0, MOST_FIGURES).map(figureOf), facts: turns };
 		}

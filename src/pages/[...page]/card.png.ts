@@ -8,11 +8,12 @@ import { SOURCES } from '../../cards/source.ts';
 import { cardRoutes } from '../../models/cards.ts';
 import { site } from '../../site.ts';
 
-export const getStaticPaths = () => cardRoutes(site).map(({ page, make }) => ({ params: { page }, props: { make } }));
+const routes = cardRoutes(site);
+export const getStaticPaths = () => routes.map(({ page }, place) => ({ params: { page }, props: { place } }));
 type Props = InferGetStaticPropsType<typeof getStaticPaths>;
 
 const cards = createCards({ folder: cardsFolder(), sources: SOURCES, fonts: readFonts(), library: dependencies['@takumi-rs/core'], createDraughtsman });
+const png = cards.inTurn(routes.map(({ make }) => make));
 
 /** The picture that a link to a page unfolds with. */
-export const GET: APIRoute<Props> = async ({ props }) =>
-	new Response(new Uint8Array(await cards.png(props.make())), { headers: { 'Content-Type': 'image/png' } });
+export const GET: APIRoute<Props> = async ({ props }) => new Response(new Uint8Array(await png(props.place)), { headers: { 'Content-Type': 'image/png' } });
