@@ -104,12 +104,19 @@ const PAGE_SIZES = {
 	],
 } as const;
 
+/** The numbers that a page is about, the classes of all, or where it is about neither what kind of page it is. */
+function topOf(card: Page, height: number, label: readonly Node[]): readonly Node[] {
+	if (card.classes.length > 0) return [classRow(card, height)];
+	if (card.figures.length === 0) return label;
+	return [figureRow(card.figures, card.figures.length === 1 ? height * 1.5 : height)];
+}
+
 function* pageCandidates(card: Page): Generator<Node> {
+	const label = card.label === undefined ? [] : [words(card.label, card.locale, { fontSize: 30, color: QUIET, lineHeight: TEXT_LEADING })];
+	const facts = card.facts.length === 0 ? [] : [factRow(card.facts, card, 30)];
 	for (const step of steps(PAGE_SIZES, card.text.length)) {
-		const top = card.classes.length === 0 ? figureRow(card.figures, card.figures.length === 1 ? step.figure * 1.5 : step.figure) : classRow(card, step.figure);
-		const label = card.label === undefined ? [] : [words(card.label, card.locale, { fontSize: 30, color: QUIET, lineHeight: TEXT_LEADING })];
-		const facts = card.facts.length === 0 ? [] : [factRow(card.facts, card, 30)];
-		yield sheet(card, [top], [...label, nameNode(card.name, card.locale, step.name), textNode(card, step), ...facts]);
+		const top = topOf(card, step.figure, label);
+		yield sheet(card, top, [...(top === label ? [] : label), nameNode(card.name, card.locale, step.name), textNode(card, step), ...facts]);
 	}
 }
 

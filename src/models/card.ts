@@ -37,7 +37,7 @@ export type Card = { readonly locale: Locale } & (
 			readonly kind: 'page';
 			/** Numbers that the page is about; the card takes as many of them as fit. */
 			readonly figures: readonly Figure[];
-			/** Where it is about no number in particular: the digit of each class, and what it says. */
+			/** On pages about all codes: the digit of each class, and what it says. */
 			readonly classes: ReadonlyArray<{ readonly figure: Figure; readonly fact: CardFact }>;
 			/** What kind of page it is, where the heading does not say it. */
 			readonly label: string | undefined;

@@ -40,7 +40,7 @@ function codeFacts(site: Site, locale: Locale, code: PublishedCode): CardFact[] 
 type Page = Extract<Card, { kind: 'page' }>;
 type PageWords = Pick<Page, 'name'> & { readonly text: string } & Partial<Pick<Page, 'figures' | 'label' | 'facts'>>;
 
-/** Numbers that the replies of a provider carry, the most frequent first, the lower one where two are alike. */
+/** Numbers that the replies of a provider carry, the most frequent first, the lower one where two are as frequent; none that is drawn hollow, as it says nothing about the mail. */
 function spokenFigures(site: Site, numbers: readonly string[]): Figure[] {
 	const counts = new Map<string, number>();
 	for (const number of numbers) counts.set(number, (counts.get(number) ?? 0) + 1);
@@ -48,7 +48,7 @@ function spokenFigures(site: Site, numbers: readonly string[]): Figure[] {
 		.sort(([a, x], [b, y]) => y - x || a.localeCompare(b, 'en', { numeric: true }))
 		.flatMap(([number]) => {
 			const code = codeOf(site, number);
-			return code?.number === number ? [figureOf(code)] : [];
+			return code?.number === number && code.outcome !== 'myth' ? [figureOf(code)] : [];
 		})
 		.slice(0, MOST_FIGURES);
 }
@@ -64,7 +64,8 @@ function classesOf(site: Site, locale: Locale): Page['classes'] {
 }
 
 function pageCard(site: Site, locale: Locale, { name, text, figures = [], label, facts = [] }: PageWords): Card {
-	const classes = figures.length === 0 ? classesOf(site, locale) : [];
+	// A page with a label is one of many: its heading is picture enough.
+	const classes = figures.length === 0 && label === undefined ? classesOf(site, locale) : [];
 	return { kind: 'page', locale, figures, classes, label, name: plain(name), text: sentences(text), facts };
 }
 
