@@ -70,6 +70,8 @@ export default defineConfig(
 			'@typescript-eslint/no-restricted-imports': ['error', { patterns: [astroModules, site, typesOnly, upward(['templates', 'components', 'client'])] }],
 		},
 	},
+	// Draws what a model says; knows neither the content nor the site.
+	{ files: ['src/cards/**'], rules: restrict(astroModules, site, upward(['loaders', 'catalogue', 'templates', 'components', 'client'])) },
 	{ files: ['src/client/**'], rules: restrict(astroModules, site, upward(['loaders', 'models', 'templates', 'components', 'rules'])) },
 	{ files: ['src/templates/**'], rules: restrict(site, upward(['loaders', 'catalogue'])) },
 );

@@ -1,9 +1,9 @@
 /**
- * npm run bench: builds the site from nothing and prints what it cost and what came out. One run on a noisy machine:
- * compare ratios within a run, or medians of several.
+ * npm run bench: builds the site from nothing, then once more with the cards of the first build, and prints what it cost and
+ * what came out. One run on a noisy machine: compare ratios within a run, or medians of several.
  */
 import { spawn } from 'node:child_process';
-import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, relative, sep } from 'node:path';
 import { gzipSync } from 'node:zlib';
@@ -54,7 +54,12 @@ function kindOf(path: string, html: string): string {
 const place = mkdtempSync(join(tmpdir(), 'replybook-bench-'));
 try {
 	const out = join(place, 'dist');
-	const { seconds, peak } = await measuredBuild(out, join(place, 'cache'));
+	const cache = join(place, 'cache');
+	const { seconds, peak } = await measuredBuild(out, cache);
+	for (const name of readdirSync(cache)) if (name !== 'cards') rmSync(join(cache, name), { recursive: true });
+	const kept = await measuredBuild(join(place, 'again'), cache);
+	const cards = readdirSync(out, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile() && entry.name === 'card.png');
+	const cardBytes = cards.map((entry) => statSync(join(entry.parentPath, entry.name)).size);
 	const kinds = new Map<string, { files: number; bytes: number; zipped: number; largest: number }>();
 	for (const entry of readdirSync(out, { recursive: true, withFileTypes: true })) {
 		if (!entry.isFile() || !entry.name.endsWith('.html')) continue;
@@ -70,6 +75,11 @@ try {
 	console.log(`wall time        ${seconds.toFixed(1)} s`);
 	console.log(`pages per second ${(pages / seconds).toFixed(0)}`);
 	console.log(`peak memory      ${peak === undefined ? 'not known on this system' : `${(peak / 2 ** 20).toFixed(0)} MiB`}`);
+	console.log(`cards            ${String(cards.length)}`);
+	console.log(
+		`bytes of a card  ${String(Math.round(cardBytes.reduce((sum, bytes) => sum + bytes, 0) / cards.length))} on average, at most ${String(Math.max(...cardBytes))}`,
+	);
+	console.log(`with cards kept  ${kept.seconds.toFixed(1)} s`);
 	console.table(
 		Object.fromEntries(
 			[...kinds]

@@ -21,11 +21,16 @@ export function referenceLink(words: Words, reference: { readonly rfc: number; r
 	return `<a href="${escapeHtml(sectionAddress(reference))}">${text}</a>`;
 }
 
+/** The outcome in words. */
+export const outcomeWord = (words: Words, { protocol }: Setting, code: ComparedCode): string =>
+	code.outcome === 'myth' ? words.t('outcome.myth') : words.label(protocol, `class.${code.classes[0]}.word`);
+
 /** The outcome in words, with its mark. */
-export function outcomeValue(words: Words, { protocol }: Setting, code: ComparedCode): FactValue {
-	const word = code.outcome === 'myth' ? words.t('outcome.myth') : words.label(protocol, `class.${code.classes[0]}.word`);
-	return { html: renderSentence(word), icon: 'mark', outcome: code.outcome };
-}
+export const outcomeValue = (words: Words, setting: Setting, code: ComparedCode): FactValue => ({
+	html: renderSentence(outcomeWord(words, setting, code)),
+	icon: 'mark',
+	outcome: code.outcome,
+});
 
 /** Whether it is tried again, and by whom. */
 export const retryValue = (words: Words, { protocol }: Setting, code: ComparedCode): FactValue => ({
@@ -33,11 +38,16 @@ export const retryValue = (words: Words, { protocol }: Setting, code: ComparedCo
 	icon: 'retry',
 });
 
+/** Who acts first, in words. */
+export const turnWord = (words: Words, { protocol }: Setting, code: ComparedCode): string =>
+	words.label(protocol, code.byItself ? `role.${code.turn}.self` : `role.${code.turn}`);
+
 /** Who acts first; the second one with the condition that the prose gives. */
-export function turnValue(words: Words, { protocol }: Setting, code: ComparedCode): FactValue {
-	const word = words.label(protocol, code.byItself ? `role.${code.turn}.self` : `role.${code.turn}`);
-	return { html: renderSentence(word), icon: 'who', ...(code.condition === undefined ? {} : { note: renderSentence(code.condition) }) };
-}
+export const turnValue = (words: Words, setting: Setting, code: ComparedCode): FactValue => ({
+	html: renderSentence(turnWord(words, setting, code)),
+	icon: 'who',
+	...(code.condition === undefined ? {} : { note: renderSentence(code.condition) }),
+});
 
 /** Where in the session the code comes, the usual place first. Undefined for protocols without stages. */
 export function stageValue(words: Words, { protocol }: Setting, code: ComparedCode): FactValue | undefined {

@@ -14,9 +14,12 @@ export function firstThatFits(candidates: readonly string[], limit: number): str
 	return found;
 }
 
+/** The sentences of a text. */
+export const sentencesOf = (text: string): string[] => text.split(/(?<=[.!?])\s+/u);
+
 /** The longest run of whole sentences from the start that fits into `limit` columns; the first sentence at least. */
 export function wholeSentences(text: string, limit: number): string {
-	const sentences = text.split(/(?<=[.!?])\s+/u);
+	const sentences = sentencesOf(text);
 	let taken = sentences[0] ?? '';
 	for (const sentence of sentences.slice(1)) {
 		if (columns(`${taken} ${sentence}`) > limit) break;

@@ -11,6 +11,8 @@ const DIGIT_PATHS: Readonly<Record<string, string>> = {
 	8: 'M30 7a20.5 20.5 0 1 1 0 41 20.5 20.5 0 1 1 0-41zM30 48a23 22.5 0 1 1 0 45 23 22.5 0 1 1 0-45z',
 	9: 'M16.9 106 50.4 41.6M30 54a23 23.5 0 1 1 0-47 23 23.5 0 1 1 0 47z',
 };
+/** The dot of a number, at its place. */
+export const DOT_PATH = 'M0 93h14';
 const DIGIT_ADVANCE = 72;
 const DOT_ADVANCE = 26;
 const CELL_GAP = 12;
@@ -59,13 +61,23 @@ const DEFINITIONS: ReadonlyArray<readonly [id: string, tag: 'path' | 'circle', a
 	['m-myth', 'circle', 'fill="none" cx="8" cy="8" r="6" stroke-width="2.5" stroke-dasharray="3.14 3.14"'],
 ];
 
+/** Digits as drawings, each once. */
+const digitDrawings = (numbers: readonly string[]): Array<readonly [id: string, tag: 'path' | 'circle', attributes: string]> =>
+	digitPaths(numbers).map(({ digit, path }) => [`n${digit}`, 'path', `d="${path}"`] as const);
+
+/** One drawing by its id, as an SVG element without the id: a mark `m-stop`, an icon `i-who`, a digit `n5`. Undefined for an id that is not drawn. */
+export function drawing(id: string): string | undefined {
+	const [found] = [...DEFINITIONS, ...digitDrawings([id.slice(1)])].filter(([each]) => each === id);
+	return found === undefined ? undefined : `<${found[1]} ${found[2]}></${found[1]}>`;
+}
+
 /**
  * All that a page draws, defined once and shown nowhere by itself.
  * @param numbers the numbers that the page draws
  * @param needed leaves out what the page has already, or does not show
  */
 export function printDrawings(numbers: readonly string[], needed: (id: string) => boolean = () => true): string {
-	const all = [...DEFINITIONS, ...digitPaths(numbers).map(({ digit, path }) => [`n${digit}`, 'path', `d="${path}"`] as const)];
+	const all = [...DEFINITIONS, ...digitDrawings(numbers)];
 	const drawings = all.flatMap(([id, tag, attributes]) => (needed(id) ? [`<${tag} id="${id}" ${attributes}></${tag}>`] : []));
 	return `<svg class="vh" aria-hidden="true"><defs>${drawings.join('')}</defs></svg>`;
 }

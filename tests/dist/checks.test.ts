@@ -5,9 +5,11 @@ import { policyText } from '../../src/build/policy.ts';
 import { BOX_SCRIPT } from '../../src/client/inline.ts';
 import { readPage, type Dist, type Expected, type Page } from '../support/dist.ts';
 import { LOCALES } from '../../src/i18n/locales.ts';
+import { directoryOf } from '../../src/models/directory.ts';
 import { loadSite } from '../support/site.ts';
 import { checkAddresses, checkNeutral, checkRedirects, countOf } from './checks/addresses.ts';
 import { checkBox, MOST_CODE } from './checks/box.ts';
+import { checkCards, pngSize } from './checks/cards.ts';
 import { withExceptions } from './checks/exceptions.ts';
 import { checkAlternates, checkDescriptions, checkHead, checkRobots, checkTitles } from './checks/head.ts';
 import { checkLanguage, checkSections } from './checks/language.ts';
@@ -359,6 +361,37 @@ describe('weight', () => {
 		expect(checkFiles({ files: new Map([['_astro/reply-box-BC_d-1.js', 1]]) })).toEqual([]);
 		expect(checkFiles({ files: new Map([['vi/answers.json', LARGEST_DATA]]) })).toEqual([]);
 		expect(checkFiles({ files: new Map([['vi/answers.json', LARGEST_DATA + 1]]) })).toHaveLength(1);
+	});
+});
+
+describe('cards', () => {
+	const addresses = directoryOf(site)
+		.filter((entry) => entry.indexed)
+		.flatMap((entry) => LOCALES.map((locale) => site.urls.card(entry.address(locale)).slice(1)));
+	const png = (width: number, height: number): Buffer => {
+		const bytes = Buffer.alloc(60);
+		Buffer.from('\x89PNG\r\n\x1a\n\0\0\0\rIHDR', 'latin1').copy(bytes);
+		bytes.writeUInt32BE(width, 16);
+		bytes.writeUInt32BE(height, 20);
+		bytes.write('IEND', 52, 'latin1');
+		return bytes;
+	};
+	const all = new Map(addresses.map((file) => [file, 20_000]));
+	const check = (files: ReadonlyMap<string, number> = all, bytes = png(1200, 630)): string[] => checkCards({ base: '/', files }, site, () => bytes);
+	it('accepts a card of each page', () => {
+		expect(addresses.length).toBeGreaterThan(900);
+		expect(check()).toEqual([]);
+	});
+	it('finds one that is missing, one too many and a heavy one', () => {
+		const [first = ''] = addresses;
+		expect(check(new Map([...all].filter(([file]) => file !== first)))).toEqual([`${first}: the card is missing`]);
+		expect(check(new Map([...all, ['en/compare/smtp/1-vs-2/card.png', 1]]))).toHaveLength(1);
+		expect(check(new Map([...all, [first, 25_001]]))).toHaveLength(1);
+	});
+	it('finds what is no PNG, a half of one, and one of another size', () => {
+		expect(check(all, png(1200, 600))).toHaveLength(addresses.length);
+		expect(pngSize(Buffer.from('<html></html>'.padEnd(60)))).toBeUndefined();
+		expect(pngSize(png(1200, 630).subarray(0, 50))).toBeUndefined();
 	});
 });
 

@@ -8,6 +8,7 @@ import { LOCALES } from '../../src/i18n/locales.ts';
 import { DIST, pagesOf, readDist, siteOf } from '../support/dist.ts';
 import { checkAddresses, checkNeutral, checkRedirects, countOf } from './checks/addresses.ts';
 import { checkBox } from './checks/box.ts';
+import { checkCards } from './checks/cards.ts';
 import { withExceptions } from './checks/exceptions.ts';
 import { checkAlternates, checkDescriptions, checkHead, checkRobots, checkTitles } from './checks/head.ts';
 import { checkLanguage, checkSections } from './checks/language.ts';
@@ -162,6 +163,12 @@ describe('weight', () => {
 	});
 	it('has no large file and no bundle', () => {
 		none(checkFiles(dist));
+	});
+});
+
+describe('cards', () => {
+	it('are there for every indexed page in every language, whole and light', () => {
+		none(checkCards(dist, site, (file) => readFileSync(join(DIST, file))));
 	});
 });
 
