@@ -51,7 +51,7 @@ function wordingContent(site: Site, locale: Locale, cause: Cause): Content[] {
 
 const ADDRESSEES = ['sender', 'recipient', 'sending-server', 'receiving-server'] as const;
 /** Message that names who gets a message. Throws for a role that cannot get one. */
-function toKey(role: string): `cause.to.${(typeof ADDRESSEES)[number]}` {
+export function toKey(role: string): `cause.to.${(typeof ADDRESSEES)[number]}` {
 	const found = ADDRESSEES.find((each) => each === role);
 	if (found === undefined) throw new Error(`A message to "${role}" has no heading cause.to.${role} in locales/; add it there and to ADDRESSEES.`);
 	return `cause.to.${found}`;
@@ -153,7 +153,7 @@ export function makeCausesPage(site: Site, locale: Locale): ListPage {
 
 const GROUPS = ['address', 'sender', 'trust', 'message', 'way'] as const;
 /** Message that names a group of causes. Throws for a group of causes.yaml that has no name yet. */
-function groupKey(group: string): `causes.group.${(typeof GROUPS)[number]}` {
+export function groupKey(group: string): `causes.group.${(typeof GROUPS)[number]}` {
 	const found = GROUPS.find((each) => each === group);
 	if (found === undefined)
 		throw new Error(`content/causes/causes.yaml: group "${group}" has no message causes.group.${group} in locales/; add it there and to GROUPS.`);

@@ -1,4 +1,4 @@
-import type { Cause, Decision, Glossary, Pair, Protocol, Provider, PublishedCode } from '../catalogue/types.ts';
+import type { Cause, Decision, Developers, Glossary, Pair, Protocol, Provider, PublishedCode } from '../catalogue/types.ts';
 import type { Locale } from '../i18n/locales.ts';
 import type { Tongue } from '../i18n/urls.ts';
 import type { ClassOfCodes } from '../schemas/protocol.ts';
@@ -8,6 +8,7 @@ import { makeComparePage, makePairsPage } from './compare-pages.ts';
 import { memo, protocolOf, type Guide, type Site } from './context.ts';
 import { makeDecisionPage } from './decision-page.ts';
 import { makeDecodePage } from './decode-page.ts';
+import { makeDevelopersPage } from './developers-page.ts';
 import { makeGlossaryPage } from './glossary-page.ts';
 import { makeGuidePage, makeGuidesPage } from './guide-pages.ts';
 import { makeHomePage } from './home-page.ts';
@@ -16,6 +17,7 @@ import { makeClassPage, makeProtocolPage } from './protocol-pages.ts';
 import { makeProviderPage, makeProvidersPage } from './provider-pages.ts';
 import { makeTranslationsPage } from './translations-page.ts';
 import type { Page } from './types.ts';
+import { latest, updatedIn } from './updated.ts';
 
 /** What a page is about. */
 export type Subject =
@@ -28,7 +30,8 @@ export type Subject =
 	| { readonly kind: 'provider'; readonly provider: Provider }
 	| { readonly kind: 'guide'; readonly guide: Guide }
 	| { readonly kind: 'glossary'; readonly glossary: Glossary }
-	| { readonly kind: 'decision'; readonly decision: Decision };
+	| { readonly kind: 'decision'; readonly decision: Decision }
+	| { readonly kind: 'developers'; readonly developers: Developers };
 
 /**
  * A page of the site, which exists in every language and at a neutral address. The one list from which the neutral pages, the
@@ -48,18 +51,15 @@ export interface Entry {
 
 type Parts = Omit<Entry, 'indexed'> & { readonly indexed?: boolean };
 
-const latest = (days: readonly string[]): string => days.reduce((last, day) => (day > last ? day : last), '');
-
-const codeUpdated = (code: PublishedCode, locale: Locale): string => latest([code.facts.updated, code.prose[locale].head.updated]);
 /** A comparison shows the prose of both codes as well. */
 const pairUpdated = ({ a, b, authored }: Pair, locale: Locale): string =>
-	latest([codeUpdated(a, locale), codeUpdated(b, locale), ...(authored === undefined ? [] : [authored[locale].head.updated])]);
+	latest([updatedIn(a, locale), updatedIn(b, locale), ...(authored === undefined ? [] : [authored[locale].head.updated])]);
 
 function protocolEntries(site: Site, protocol: Protocol): Parts[] {
 	const { urls } = site;
 	const { name } = protocol.facts;
 	const { id } = protocol;
-	const codes = (locale: Locale): string => latest(protocol.published.map((code) => codeUpdated(code, locale)));
+	const codes = (locale: Locale): string => latest(protocol.published.map((code) => updatedIn(code, locale)));
 	return [
 		{
 			subject: { kind: 'protocol', protocol },
@@ -74,14 +74,14 @@ function protocolEntries(site: Site, protocol: Protocol): Parts[] {
 			title: `${name} ${each.id}`,
 			page: (locale) => makeClassPage(site, locale, id, each),
 			updated: (locale) =>
-				latest(protocol.published.filter((code) => code.classes.some((own) => own.key === each.key)).map((code) => codeUpdated(code, locale))),
+				latest(protocol.published.filter((code) => code.classes.some((own) => own.key === each.key)).map((code) => updatedIn(code, locale))),
 		})),
 		...protocol.published.map((code): Parts => ({
 			subject: { kind: 'code', code },
 			address: (tongue) => urls.code(tongue, code),
 			title: `${name} ${code.number} ${code.facts.name}`,
 			page: (locale) => makeCodePage(site, locale, code),
-			updated: (locale) => codeUpdated(code, locale),
+			updated: (locale) => updatedIn(code, locale),
 		})),
 		{
 			subject: { kind: 'pairs', protocol },
@@ -101,12 +101,10 @@ function protocolEntries(site: Site, protocol: Protocol): Parts[] {
 	];
 }
 
-/** Causes, providers, the glossary and the decision guide, as far as the content has them. */
+/** Causes, providers, the glossary, the decision guide and the developers' page, as far as the content has them. */
 function shelfEntries(site: Site): Parts[] {
 	const { urls } = site;
-	const { causes, providers, glossary, decision } = site.catalogue;
-	const causeUpdated = (cause: Cause, locale: Locale): string => latest([cause.facts.updated, cause.prose[locale].head.updated]);
-	const providerUpdated = (provider: Provider, locale: Locale): string => latest([provider.facts.updated, provider.prose[locale].head.updated]);
+	const { causes, providers, glossary, decision, developers } = site.catalogue;
 	const entries: Parts[] = [];
 	if (causes.length > 0) {
 		entries.push({
@@ -114,7 +112,7 @@ function shelfEntries(site: Site): Parts[] {
 			address: urls.causes,
 			title: 'Why mail comes back',
 			page: (locale) => makeCausesPage(site, locale),
-			updated: (locale) => latest(causes.map((cause) => causeUpdated(cause, locale))),
+			updated: (locale) => latest(causes.map((cause) => updatedIn(cause, locale))),
 		});
 	}
 	for (const cause of causes) {
@@ -123,7 +121,7 @@ function shelfEntries(site: Site): Parts[] {
 			address: (tongue) => urls.cause(tongue, cause.slug),
 			title: cause.prose.en.head.title,
 			page: (locale) => makeCausePage(site, locale, cause),
-			updated: (locale) => causeUpdated(cause, locale),
+			updated: (locale) => updatedIn(cause, locale),
 		});
 	}
 	if (providers.length > 0) {
@@ -132,7 +130,7 @@ function shelfEntries(site: Site): Parts[] {
 			address: urls.providers,
 			title: 'Mail providers and their replies',
 			page: (locale) => makeProvidersPage(site, locale),
-			updated: (locale) => latest(providers.map((provider) => providerUpdated(provider, locale))),
+			updated: (locale) => latest(providers.map((provider) => updatedIn(provider, locale))),
 		});
 	}
 	for (const provider of providers) {
@@ -141,7 +139,7 @@ function shelfEntries(site: Site): Parts[] {
 			address: (tongue) => urls.provider(tongue, provider.slug),
 			title: `What ${provider.facts.name} replies mean`,
 			page: (locale) => makeProviderPage(site, locale, provider),
-			updated: (locale) => providerUpdated(provider, locale),
+			updated: (locale) => updatedIn(provider, locale),
 		});
 	}
 	if (glossary !== undefined) {
@@ -160,6 +158,15 @@ function shelfEntries(site: Site): Parts[] {
 			title: decision.prose.en.head.title,
 			page: (locale) => makeDecisionPage(site, locale, decision),
 			updated: (locale) => decision.prose[locale].head.updated,
+		});
+	}
+	if (developers !== undefined) {
+		entries.push({
+			subject: { kind: 'developers', developers },
+			address: urls.developers,
+			title: 'Replybook for programs',
+			page: (locale) => makeDevelopersPage(site, locale, developers),
+			updated: (locale) => developers.prose[locale].head.updated,
 		});
 	}
 	return entries;
