@@ -25,6 +25,15 @@ export const day = z
 	.regex(/^\d{4}-\d{2}-\d{2}$/u)
 	.meta({ id: 'Day', description: 'A calendar day such as 2026-11-22.' });
 
+/** A key that does not change. */
+export const key = z.string().min(1).describe('Stable key');
+export const protocol = z.string().min(1).describe('Key of the protocol, for example smtp');
+export const englishName = words.describe('English short name');
+
+/** One truth value or list per language, where a text or an address per language would be something else. */
+const each = <Type extends z.ZodType>(value: Type) =>
+	z.strictObject({ vi: value.describe('Vietnamese'), ko: value.describe('Korean'), en: value.describe('English') });
+
 export const number = z.string().min(1).describe('The code as it is written, for example 550 or 5.7.26. Always a string.');
 
 /** What each outcome of the content is called here: words that a programmer knows. */
@@ -33,15 +42,13 @@ export const OUTCOME_IDS = { done: 'success', go: 'intermediate', wait: 'tempora
 	string
 >;
 
-export const outcome = z.strictObject({ id: z.enum(OUTCOMES.map((each) => OUTCOME_IDS[each])), text: localised }).meta({
+export const outcome = z.strictObject({ id: z.enum(OUTCOMES.map((kind) => OUTCOME_IDS[kind])).describe('Stable key'), text: localised }).meta({
 	id: 'Outcome',
 	description:
 		'What happened to the mail or command. success: done. intermediate: the server waits for more. temporary: refused for now, tried again. permanent: refused for good. unused: no known server sends this number.',
 });
 
-export const named = z
-	.strictObject({ id: z.string().min(1).describe('Stable key'), text: localised })
-	.meta({ id: 'Named', description: 'A key, and what it is called.' });
+export const named = z.strictObject({ id: key, text: localised }).meta({ id: 'Named', description: 'A key, and what it is called.' });
 
 export const section = z
 	.strictObject({
@@ -53,22 +60,21 @@ export const section = z
 					text: localised.describe('Markdown (CommonMark): paragraphs, lists, code spans, and fenced examples in which C: is the client and S: the server.'),
 				}),
 			)
-			.min(1),
+			.min(1)
+			.describe('One part, or one for each role'),
 	})
 	.meta({ id: 'Section', description: 'A section of text with its heading.' });
 
 export const licence = z
 	.strictObject({
 		id: z.literal('CC-BY-4.0').describe('SPDX identifier'),
-		url: address,
+		url: address.describe('Text of the licence'),
 		attribution: z.string().min(1).describe('Whom to name'),
 		attributionUrl: address.describe('What to link to when you name them'),
 	})
 	.meta({ id: 'Licence', description: 'The licence of the texts. Numbers, registered names and fragments of replies are facts and free.' });
 
-export const translations = z
-	.strictObject({ vi: z.boolean(), ko: z.boolean(), en: z.boolean() })
-	.describe('Whether the text of each language says what the English one says today. `en` is always true.');
+export const translations = each(z.boolean()).describe('Whether the text of each language says what the English one says today. `en` is always true.');
 
 /** Where a thing is found in each form. */
 export const addresses = z
@@ -81,17 +87,15 @@ export const addresses = z
 	})
 	.meta({ id: 'Addresses', description: 'Where the same is found in other forms.' });
 
-export const aliases = z
-	.strictObject({ vi: z.array(words), ko: z.array(words), en: z.array(words) })
-	.describe('Words that people type when they look for this, per language. They are not translations of each other.');
+export const aliases = each(z.array(words)).describe('Words that people type when they look for this, per language. They are not translations of each other.');
 
 /** A code that another document names. */
 export const codeReference = z
-	.strictObject({ number, name: words.describe('English short name'), json: address.describe('Its document') })
+	.strictObject({ number, name: englishName, json: address.describe('Its document') })
 	.meta({ id: 'CodeReference', description: 'Another code.' });
 
 export const causeReference = z
-	.strictObject({ id: z.string().min(1), title: localised, json: address.describe('Its document') })
+	.strictObject({ id: key, title: localised, json: address.describe('Its document') })
 	.meta({ id: 'CauseReference', description: 'A reason why mail comes back.' });
 
 /** A reply of a provider that another document names. */
@@ -105,7 +109,7 @@ export const replyReference = z
 	.meta({ id: 'ReplyReference', description: 'What a provider says.' });
 
 export const source = z
-	.strictObject({ url: address, checked: day.describe('Day of the state that was read') })
+	.strictObject({ url: address.describe('What was read'), checked: day.describe('Day of the state that was read') })
 	.meta({ id: 'Source', description: 'Evidence that was read.' });
 
 export type Localised = z.infer<typeof localised>;
