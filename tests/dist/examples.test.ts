@@ -7,7 +7,7 @@ import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
-import { parse } from 'parse5';
+import { parse, type DefaultTreeAdapterTypes } from 'parse5';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { findProgram } from '../../src/cli/programs.ts';
 import { serve } from '../../src/cli/serve.ts';
@@ -40,9 +40,10 @@ afterAll(() => {
 
 /** What stands in the samples of a page, in order. */
 function samplesOf(html: string): string[] {
-	type Node = ReturnType<typeof parse>['childNodes'][number];
-	const text = (node: Node): string => ('value' in node ? node.value : 'childNodes' in node ? node.childNodes.map(text).join('') : '');
-	const walk = (node: Node): string[] => (node.nodeName === 'pre' ? [text(node)] : 'childNodes' in node ? node.childNodes.flatMap(walk) : []);
+	const text = (node: DefaultTreeAdapterTypes.ChildNode): string =>
+		'value' in node ? node.value : 'childNodes' in node ? node.childNodes.map(text).join('') : '';
+	const walk = (node: DefaultTreeAdapterTypes.ChildNode): string[] =>
+		node.nodeName === 'pre' ? [text(node)] : 'childNodes' in node ? node.childNodes.flatMap(walk) : [];
 	return parse(html).childNodes.flatMap(walk);
 }
 

@@ -28,9 +28,9 @@ function tight(schema: unknown): unknown {
 }
 
 const newAjv = (): Ajv2020 => {
-	// Examples are an annotation of OpenAPI too; anything else that ajv does not know is a fault of ours.
-	const ajv = new Ajv2020({ strict: true, allErrors: false });
-	addFormats.default(ajv);
+	// Strict: a keyword that ajv does not know is a fault of ours.
+	const ajv = new Ajv2020({ strict: true });
+	addFormats(ajv);
 	return ajv;
 };
 
