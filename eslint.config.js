@@ -3,7 +3,7 @@ import { defineConfig } from 'eslint/config';
 import tseslint from 'typescript-eslint';
 
 /** Folders whose code knows neither Astro nor the DOM; data flows one way through the others. */
-const PURE = ['answers', 'catalogue', 'comparison', 'decoder', 'i18n', 'models', 'parts', 'prose', 'rules', 'schemas', 'search'].map(
+const PURE = ['answers', 'api', 'catalogue', 'comparison', 'decoder', 'i18n', 'models', 'parts', 'prose', 'rules', 'schemas', 'search'].map(
 	(folder) => `src/${folder}/**`,
 );
 const DOM = ['document', 'window', 'location', 'navigator', 'localStorage', 'sessionStorage', 'history', 'fetch', 'Worker', 'HTMLElement', 'customElements'];
@@ -65,7 +65,7 @@ export default defineConfig(
 		rules: restrict(astroModules, site, upward(['loaders', 'catalogue', 'comparison', 'models', 'templates', 'components', 'client'])),
 	},
 	{
-		files: ['src/models/**'],
+		files: ['src/models/**', 'src/api/**'],
 		rules: {
 			'@typescript-eslint/no-restricted-imports': ['error', { patterns: [astroModules, site, typesOnly, upward(['templates', 'components', 'client'])] }],
 		},

@@ -7,6 +7,7 @@ import { checkRelations, checkRfcs } from './check-relations.ts';
 import { makeCauses } from './causes.ts';
 import { makeCodes } from './codes.ts';
 import { makeDecision } from './decision.ts';
+import { makeDevelopers } from './developers.ts';
 import { makeGlossary } from './glossary.ts';
 import { makePairs } from './pairs.ts';
 import { makePrograms } from './programs.ts';
@@ -59,7 +60,8 @@ export function buildCatalogue(files: ContentFiles): { catalogue: Catalogue; fau
 	const { programs, faults: programFaults } = makePrograms(files.shelves, protocols);
 	const { glossary, faults: glossaryFaults } = makeGlossary(files.shelves, protocols, slugs);
 	const { decision, faults: decisionFaults } = makeDecision(files.shelves, protocols, slugs);
-	const catalogue: Catalogue = { rfcs: files.rfcs, protocols, causes, providers, elsewhere: files.shelves.elsewhere, programs, glossary, decision };
+	const { developers, faults: developersFaults } = makeDevelopers(files.shelves);
+	const catalogue: Catalogue = { rfcs: files.rfcs, protocols, causes, providers, elsewhere: files.shelves.elsewhere, programs, glossary, decision, developers };
 	return {
 		catalogue,
 		faults: [
@@ -71,6 +73,7 @@ export function buildCatalogue(files: ContentFiles): { catalogue: Catalogue; fau
 			...programFaults,
 			...glossaryFaults,
 			...decisionFaults,
+			...developersFaults,
 		],
 	};
 }

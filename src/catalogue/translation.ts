@@ -83,12 +83,13 @@ export interface TranslationRow {
 
 /** What is translated beside the protocols, by kind and id. */
 function shelved(catalogue: Catalogue): Array<{ kind: string; id: string; prose: Readonly<Record<Locale, TranslatableDocument>> }> {
-	const { causes, providers, glossary, decision } = catalogue;
+	const { causes, providers, glossary, decision, developers } = catalogue;
 	return [
 		...causes.map(({ slug, prose }) => ({ kind: 'causes', id: slug, prose })),
 		...providers.map(({ slug, prose }) => ({ kind: 'providers', id: slug, prose })),
 		...(decision === undefined ? [] : [{ kind: 'decision', id: 'tree', prose: decision.prose }]),
 		...(glossary === undefined ? [] : [{ kind: 'glossary', id: 'glossary', prose: glossary.prose }]),
+		...(developers === undefined ? [] : [{ kind: 'developers', id: 'developers', prose: developers.prose }]),
 	];
 }
 

@@ -4,6 +4,7 @@ import type { Facts, Rfcs } from '../schemas/facts.ts';
 import type { ClassOfCodes, Kind, Outcome, ProtocolFacts } from '../schemas/protocol.ts';
 import type { CauseFacts, CauseHead } from '../schemas/causes.ts';
 import type { DecisionHead, DecisionTree } from '../schemas/decision.ts';
+import type { DevelopersHead } from '../schemas/developers.ts';
 import type { GlossaryFacts, GlossaryHead } from '../schemas/glossary.ts';
 import type { ProgramFacts } from '../schemas/programs.ts';
 import type { ComparisonHead, ProseHead } from '../schemas/prose.ts';
@@ -115,6 +116,11 @@ export interface Decision {
 	readonly prose: InEveryLanguage<DecisionHead>;
 }
 
+/** What the developers' page says. */
+export interface Developers {
+	readonly prose: InEveryLanguage<DevelopersHead>;
+}
+
 export interface Catalogue {
 	readonly rfcs: Rfcs;
 	readonly protocols: readonly Protocol[];
@@ -126,6 +132,7 @@ export interface Catalogue {
 	readonly programs: readonly Program[];
 	readonly glossary: Glossary | undefined;
 	readonly decision: Decision | undefined;
+	readonly developers: Developers | undefined;
 }
 
 const SPECIFIED: ReadonlySet<string> = new Set(['standard', 'extension', 'obsolete']);

@@ -1,15 +1,10 @@
 import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { chromium } from '@playwright/test';
+import { installPackages, which } from './programs.ts';
 
 const NAMES = ['chromium', 'chromium-browser', 'google-chrome-stable', 'google-chrome'];
 const PLACES = ['/Applications/Google Chrome.app/Contents/MacOS/Google Chrome', 'C:\\Program Files\\Google\\Chrome\\Application\\chrome.exe'];
-
-/** Path of a program, or undefined where there is none of that name. */
-function which(name: string): string | undefined {
-	const { stdout, status } = spawnSync(process.platform === 'win32' ? 'where' : 'which', [name], { encoding: 'utf8' });
-	return status === 0 ? stdout.split('\n')[0]?.trim() : undefined;
-}
 
 const installed = (): string | undefined => NAMES.map(which).find((path) => path !== undefined) ?? PLACES.find((path) => existsSync(path));
 
@@ -25,15 +20,7 @@ function downloaded(): string | undefined {
 
 /** Debian and Ubuntu have a Chromium package; Korean needs a font of its own. Only root may install. */
 function fromPackages(): string | undefined {
-	if (process.getuid?.() !== 0 || which('apt-get') === undefined) return undefined;
-	console.log('Installing Chromium and a Korean font from the distribution’s packages …');
-	const environment = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' };
-	spawnSync('apt-get', ['update', '-qq'], { stdio: 'inherit', env: environment });
-	spawnSync('apt-get', ['install', '-y', '-qq', '--no-install-recommends', 'chromium', 'fonts-noto-cjk'], {
-		stdio: ['ignore', 'ignore', 'inherit'],
-		env: environment,
-	});
-	return installed();
+	return installPackages('chromium', 'fonts-noto-cjk') ? installed() : undefined;
 }
 
 /**

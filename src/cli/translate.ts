@@ -24,10 +24,10 @@ const root = resolve(process.env['CONTENT_DIR'] ?? 'content');
 
 function translations(): Translation[] {
 	const { protocols, shelves } = readContent(root);
-	const { causes, providers, decision, glossary } = shelves;
+	const { causes, providers, decision, developers, glossary } = shelves;
 	const sets = [
 		...protocols.flatMap((protocol) => [protocol.prose, protocol.comparisons]),
-		...[causes, providers, decision, glossary].map((shelf) => shelf.prose),
+		...[causes, providers, decision, glossary, developers].map((shelf) => shelf.prose),
 		readGuides(root).guides,
 	];
 	return sets.flatMap((set) =>

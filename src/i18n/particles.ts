@@ -151,6 +151,7 @@ const WORDS: Readings = {
 	MAILSERVER: 'open',
 	MALFORMED: 'open',
 	MAPS: 'open',
+	MARKDOWN: 'closed',
 	MAY: 'open',
 	ME: 'open',
 	MECHANISM: 'closed',

@@ -4,6 +4,7 @@ import type { z } from 'zod';
 import type { Locale } from '../i18n/locales.ts';
 import { causeHeadSchema, causeOrderSchema, causeSchema, type CauseFacts, type CauseHead, type CauseOrder } from '../schemas/causes.ts';
 import { decisionHeadSchema, decisionSchema, type DecisionHead, type DecisionTree } from '../schemas/decision.ts';
+import { developersHeadSchema, type DevelopersHead } from '../schemas/developers.ts';
 import { glossaryHeadSchema, glossarySchema, type GlossaryFacts, type GlossaryHead } from '../schemas/glossary.ts';
 import { programSchema, type ProgramFacts } from '../schemas/programs.ts';
 import { elsewhereSchema, providerHeadSchema, providerSchema, type Elsewhere, type ProviderFacts, type ProviderHead } from '../schemas/providers.ts';
@@ -25,6 +26,8 @@ export interface Shelves {
 	readonly programs: ReadonlyMap<string, ProgramFacts>;
 	readonly glossary: Shelf<GlossaryFacts, GlossaryHead>;
 	readonly decision: Shelf<DecisionTree, DecisionHead>;
+	/** The developers' page: text only, its facts are those of the interface. */
+	readonly developers: Shelf<never, DevelopersHead>;
 }
 
 function readFacts<Schema extends z.ZodType>(reader: Reader, schema: Schema, folder: string): Map<string, z.output<Schema>> {
@@ -49,7 +52,7 @@ function readSingle<Facts extends z.ZodType, Head extends z.ZodType>(
 	return { facts: new Map(read === undefined ? [] : [[folder, read]]), prose: reader.documents(schemas[1], folder) };
 }
 
-/** Reads `causes/`, `providers/`, `programs/`, `glossary/` and `decision/` of a content folder, as far as they exist. */
+/** Reads `causes/`, `providers/`, `programs/`, `glossary/`, `decision/` and `developers/` of a content folder, as far as they exist. */
 export function readShelves(reader: Reader, root: string): Shelves {
 	const order = join(root, 'causes', 'causes.yaml');
 	const elsewhere = join(root, 'providers', 'elsewhere.yaml');
@@ -61,5 +64,6 @@ export function readShelves(reader: Reader, root: string): Shelves {
 		programs: readFacts(reader, programSchema, 'programs'),
 		glossary: readSingle(reader, root, 'glossary', 'entries.yaml', [glossarySchema, glossaryHeadSchema]),
 		decision: readSingle(reader, root, 'decision', 'tree.yaml', [decisionSchema, decisionHeadSchema]),
+		developers: { facts: new Map<string, never>(), prose: reader.documents(developersHeadSchema, 'developers') },
 	};
 }

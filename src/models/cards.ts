@@ -131,6 +131,10 @@ function pageWords(site: Site, locale: Locale, subject: Exclude<Subject, { kind:
 			const { title, summary } = subject.decision.prose[locale].head;
 			return { name: title, text: summary };
 		}
+		case 'developers': {
+			const { title, summary } = subject.developers.prose[locale].head;
+			return { name: title, text: summary };
+		}
 		default:
 			return subject satisfies never;
 	}

@@ -9,7 +9,7 @@ import { linkedSentence, sentence, type Site } from './context.ts';
 import { codeItem } from './plate.ts';
 import { guideItems } from './guide-pages.ts';
 import type { Content, FactRow, FactValue, Message } from './types.ts';
-import { causeUpdated } from './updated.ts';
+import { updatedIn } from './updated.ts';
 
 /** The cause of that name. Throws where the catalogue has none. */
 export function causeOf(site: Site, slug: string): Cause {
@@ -52,7 +52,7 @@ function wordingContent(site: Site, locale: Locale, cause: Cause): Content[] {
 
 const ADDRESSEES = ['sender', 'recipient', 'sending-server', 'receiving-server'] as const;
 /** Message that names who gets a message. Throws for a role that cannot get one. */
-function toKey(role: string): `cause.to.${(typeof ADDRESSEES)[number]}` {
+export function toKey(role: string): `cause.to.${(typeof ADDRESSEES)[number]}` {
 	const found = ADDRESSEES.find((each) => each === role);
 	if (found === undefined) throw new Error(`A message to "${role}" has no heading cause.to.${role} in locales/; add it there and to ADDRESSEES.`);
 	return `cause.to.${found}`;
@@ -98,7 +98,7 @@ export function makeCausePage(site: Site, locale: Locale, cause: Cause): Article
 			address,
 			area: 'causes',
 			crumbs: [{ text: t('causes.title'), href: site.urls.causes(locale) }],
-			told: { kind: 'article', updated: causeUpdated(cause, locale) },
+			told: { kind: 'article', updated: updatedIn(cause, locale) },
 			json: site.urls.api('causes', `${cause.slug}.json`),
 		}),
 		title: head.title,
@@ -121,7 +121,7 @@ export function makeCausePage(site: Site, locale: Locale, cause: Cause): Article
 			...aboutBlock(site, locale, {
 				sources: cause.facts.sources,
 				doubts: [],
-				updated: causeUpdated(cause, locale),
+				updated: updatedIn(cause, locale),
 				prose: cause.prose,
 				aliases: head.aliases,
 				short: address(null),
@@ -169,7 +169,7 @@ export function makeCausesPage(site: Site, locale: Locale): ListPage {
 
 const GROUPS = ['address', 'sender', 'trust', 'message', 'way'] as const;
 /** Message that names a group of causes. Throws for a group of causes.yaml that has no name yet. */
-function groupKey(group: string): `causes.group.${(typeof GROUPS)[number]}` {
+export function groupKey(group: string): `causes.group.${(typeof GROUPS)[number]}` {
 	const found = GROUPS.find((each) => each === group);
 	if (found === undefined)
 		throw new Error(`content/causes/causes.yaml: group "${group}" has no message causes.group.${group} in locales/; add it there and to GROUPS.`);

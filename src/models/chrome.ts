@@ -51,6 +51,7 @@ export function makeChrome(site: Site, locale: Locale, area: Area, address: (ton
 		footer: [
 			...(site.catalogue.glossary === undefined ? [] : [{ text: t('glossary.title'), href: urls.glossary(locale) }]),
 			{ text: t('translations.title'), href: urls.translations(locale) },
+			...(site.catalogue.developers === undefined ? [] : [{ text: t('developers.title'), href: urls.developers(locale) }]),
 			...(site.reportUrl === undefined ? [] : [{ text: t('chrome.report'), href: site.reportUrl }]),
 		],
 		licence: t('chrome.licence'),

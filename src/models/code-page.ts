@@ -16,7 +16,7 @@ import { specificationRows } from './specification.ts';
 import { travelContent } from './travel-blocks.ts';
 import { classTitles, sectionHeading } from './wording.ts';
 import type { Block, Content, FactRow, Page, Plate } from './types.ts';
-import { codeUpdated } from './updated.ts';
+import { updatedIn } from './updated.ts';
 
 export interface CodePage extends Page {
 	readonly plate: Plate;
@@ -78,7 +78,7 @@ export function makeCodePage(site: Site, locale: Locale, code: PublishedCode): C
 	const address = (tongue: Tongue): string => site.urls.code(tongue, code);
 	const { head } = code.prose[locale];
 	const protocolHref = site.urls.protocol(locale, protocol.id);
-	const updated = codeUpdated(code, locale);
+	const updated = updatedIn(code, locale);
 	return {
 		...makeFrame(site, locale, {
 			titles: titlesOf(site, locale, code, protocol),

@@ -1,4 +1,4 @@
-import type { Cause, Decision, Glossary, Pair, Protocol, Provider, PublishedCode } from '../catalogue/types.ts';
+import type { Cause, Decision, Developers, Glossary, Pair, Protocol, Provider, PublishedCode } from '../catalogue/types.ts';
 import type { Locale } from '../i18n/locales.ts';
 import type { Tongue } from '../i18n/urls.ts';
 import type { ClassOfCodes } from '../schemas/protocol.ts';
@@ -8,6 +8,7 @@ import { makeComparePage, makePairsPage } from './compare-pages.ts';
 import { memo, protocolOf, type Guide, type Site } from './context.ts';
 import { makeDecisionPage } from './decision-page.ts';
 import { makeDecodePage } from './decode-page.ts';
+import { makeDevelopersPage } from './developers-page.ts';
 import { makeGlossaryPage } from './glossary-page.ts';
 import { makeGuidePage, makeGuidesPage } from './guide-pages.ts';
 import { makeHomePage } from './home-page.ts';
@@ -16,7 +17,7 @@ import { makeClassPage, makeProtocolPage } from './protocol-pages.ts';
 import { makeProviderPage, makeProvidersPage } from './provider-pages.ts';
 import { makeTranslationsPage } from './translations-page.ts';
 import type { Page } from './types.ts';
-import { causeUpdated, codeUpdated, latest, pairUpdated, providerUpdated } from './updated.ts';
+import { latest, pairUpdated, updatedIn } from './updated.ts';
 
 /** What a page is about. */
 export type Subject =
@@ -29,7 +30,8 @@ export type Subject =
 	| { readonly kind: 'provider'; readonly provider: Provider }
 	| { readonly kind: 'guide'; readonly guide: Guide }
 	| { readonly kind: 'glossary'; readonly glossary: Glossary }
-	| { readonly kind: 'decision'; readonly decision: Decision };
+	| { readonly kind: 'decision'; readonly decision: Decision }
+	| { readonly kind: 'developers'; readonly developers: Developers };
 
 /**
  * A page of the site, which exists in every language and at a neutral address. The one list from which the neutral pages, the
@@ -53,7 +55,7 @@ function protocolEntries(site: Site, protocol: Protocol): Parts[] {
 	const { urls } = site;
 	const { name } = protocol.facts;
 	const { id } = protocol;
-	const codes = (locale: Locale): string => latest(protocol.published.map((code) => codeUpdated(code, locale)));
+	const codes = (locale: Locale): string => latest(protocol.published.map((code) => updatedIn(code, locale)));
 	return [
 		{
 			subject: { kind: 'protocol', protocol },
@@ -67,15 +69,14 @@ function protocolEntries(site: Site, protocol: Protocol): Parts[] {
 			address: (tongue) => urls.classOfCodes(tongue, id, each.slug),
 			title: `${name} ${each.id}`,
 			page: (locale) => makeClassPage(site, locale, id, each),
-			updated: (locale) =>
-				latest(protocol.published.filter((code) => code.classes.some((own) => own.key === each.key)).map((code) => codeUpdated(code, locale))),
+			updated: (locale) => latest(protocol.published.filter((code) => code.classes.some((own) => own.key === each.key)).map((code) => updatedIn(code, locale))),
 		})),
 		...protocol.published.map((code): Parts => ({
 			subject: { kind: 'code', code },
 			address: (tongue) => urls.code(tongue, code),
 			title: `${name} ${code.number} ${code.facts.name}`,
 			page: (locale) => makeCodePage(site, locale, code),
-			updated: (locale) => codeUpdated(code, locale),
+			updated: (locale) => updatedIn(code, locale),
 		})),
 		{
 			subject: { kind: 'pairs', protocol },
@@ -95,10 +96,10 @@ function protocolEntries(site: Site, protocol: Protocol): Parts[] {
 	];
 }
 
-/** Causes, providers, the glossary and the decision guide, as far as the content has them. */
+/** Causes, providers, the glossary, the decision guide and the developers' page, as far as the content has them. */
 function shelfEntries(site: Site): Parts[] {
 	const { urls } = site;
-	const { causes, providers, glossary, decision } = site.catalogue;
+	const { causes, providers, glossary, decision, developers } = site.catalogue;
 	const entries: Parts[] = [];
 	if (causes.length > 0) {
 		entries.push({
@@ -106,7 +107,7 @@ function shelfEntries(site: Site): Parts[] {
 			address: urls.causes,
 			title: 'Why mail comes back',
 			page: (locale) => makeCausesPage(site, locale),
-			updated: (locale) => latest(causes.map((cause) => causeUpdated(cause, locale))),
+			updated: (locale) => latest(causes.map((cause) => updatedIn(cause, locale))),
 		});
 	}
 	for (const cause of causes) {
@@ -115,7 +116,7 @@ function shelfEntries(site: Site): Parts[] {
 			address: (tongue) => urls.cause(tongue, cause.slug),
 			title: cause.prose.en.head.title,
 			page: (locale) => makeCausePage(site, locale, cause),
-			updated: (locale) => causeUpdated(cause, locale),
+			updated: (locale) => updatedIn(cause, locale),
 		});
 	}
 	if (providers.length > 0) {
@@ -124,7 +125,7 @@ function shelfEntries(site: Site): Parts[] {
 			address: urls.providers,
 			title: 'Mail providers and their replies',
 			page: (locale) => makeProvidersPage(site, locale),
-			updated: (locale) => latest(providers.map((provider) => providerUpdated(provider, locale))),
+			updated: (locale) => latest(providers.map((provider) => updatedIn(provider, locale))),
 		});
 	}
 	for (const provider of providers) {
@@ -133,7 +134,7 @@ function shelfEntries(site: Site): Parts[] {
 			address: (tongue) => urls.provider(tongue, provider.slug),
 			title: `${provider.facts.name}: what the replies mean`,
 			page: (locale) => makeProviderPage(site, locale, provider),
-			updated: (locale) => providerUpdated(provider, locale),
+			updated: (locale) => updatedIn(provider, locale),
 		});
 	}
 	if (glossary !== undefined) {
@@ -152,6 +153,15 @@ function shelfEntries(site: Site): Parts[] {
 			title: decision.prose.en.head.title,
 			page: (locale) => makeDecisionPage(site, locale, decision),
 			updated: (locale) => decision.prose[locale].head.updated,
+		});
+	}
+	if (developers !== undefined) {
+		entries.push({
+			subject: { kind: 'developers', developers },
+			address: urls.developers,
+			title: 'Replybook for programs',
+			page: (locale) => makeDevelopersPage(site, locale, developers),
+			updated: (locale) => developers.prose[locale].head.updated,
 		});
 	}
 	return entries;

@@ -11,7 +11,7 @@ import { causeLink } from './cause-pages.ts';
 import { makeFrame } from './frame.ts';
 import { codeOf, linkedSentence, sentence, type Site } from './context.ts';
 import { dateText } from './specification.ts';
-import { providerUpdated } from './updated.ts';
+import { updatedIn } from './updated.ts';
 import type { Block, Content, FactRow, FactValue, Saying, Voice } from './types.ts';
 
 /** Most replies that the page of a code shows; the rest stand on the providers' pages. */
@@ -90,7 +90,7 @@ export function makeProviderPage(site: Site, locale: Locale, provider: Provider)
 			address,
 			area: 'providers',
 			crumbs: [{ text: t('providers.title'), href: site.urls.providers(locale) }],
-			told: { kind: 'article', updated: providerUpdated(provider, locale) },
+			told: { kind: 'article', updated: updatedIn(provider, locale) },
 			json: site.urls.api('providers', `${provider.slug}.json`),
 		}),
 		title,
@@ -114,7 +114,7 @@ export function makeProviderPage(site: Site, locale: Locale, provider: Provider)
 			...aboutBlock(site, locale, {
 				sources: [],
 				doubts: [],
-				updated: providerUpdated(provider, locale),
+				updated: updatedIn(provider, locale),
 				prose: provider.prose,
 				aliases: head.aliases,
 				short: address(null),

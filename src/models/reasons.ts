@@ -9,7 +9,8 @@ import type { Content, FactRow, FactValue } from './types.ts';
 /** The guide that tells more about what programs show; linked where it exists. */
 const PROGRAM_GUIDE = 'what-your-program-shows';
 
-const causesOf = (site: Site, code: Code): Cause[] => code.facts.causes.flatMap((slug) => site.catalogue.causes.filter((cause) => cause.slug === slug));
+/** Why a mail meets a code, the likeliest reason first. */
+export const causesOf = (site: Site, code: Code): Cause[] => code.facts.causes.flatMap((slug) => site.catalogue.causes.filter((cause) => cause.slug === slug));
 
 /** Why a mail meets a code, each reason as a link to what mends it; none where the code names no cause. */
 export function causeRows(site: Site, locale: Locale, code: Code): FactRow[] {

@@ -43,6 +43,7 @@ const KINDS = [
 	['providers', 'translations.providers'],
 	['decision', 'translations.decision'],
 	['glossary', 'translations.glossary'],
+	['developers', 'translations.developers'],
 ] as const;
 
 /** The state of every translation, by language. */

@@ -14,7 +14,7 @@ const SENTENCE_FIELDS = /^(?:summary|choose|turn_condition|doubts\.|apart\.|mean
 
 /** Whether the reader may be told what to do here: steps, the warning, the answer, a pair's advice, the interface, guides. */
 function mayAsk(unit: TextUnit): boolean {
-	if (unit.kind === 'labels' || unit.kind === 'messages' || unit.kind === 'guides' || unit.kind === 'decision') return true;
+	if (['labels', 'messages', 'guides', 'decision', 'developers'].includes(unit.kind)) return true;
 	if (unit.field === 'fix' || unit.field === 'summary' || unit.field === 'avoid') return true;
 	if (unit.kind === 'causes') return ['line', 'worse', 'check', 'pass-on'].includes(unit.field);
 	if (unit.kind === 'providers') return unit.format === 'markdown' || unit.field === 'line' || unit.field.startsWith('fixes.');

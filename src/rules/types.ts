@@ -13,7 +13,7 @@ export interface Messages {
 }
 
 /** Where a text comes from; it decides the register and which checks make sense. */
-export type Kind = 'prose' | 'comparisons' | 'guides' | 'causes' | 'providers' | 'glossary' | 'decision' | 'labels' | 'messages';
+export type Kind = 'prose' | 'comparisons' | 'guides' | 'causes' | 'providers' | 'glossary' | 'decision' | 'developers' | 'labels' | 'messages';
 
 /** One text in one language: a frontmatter field, a section (or what stands under one role in it), a label or a message. */
 export interface TextUnit {

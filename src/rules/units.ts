@@ -105,7 +105,7 @@ export function makeUnits({ content, guides, messages }: RuleInput): { documents
 			const codes = catalogue.protocols.find((protocol) => protocol.id === files.id)?.byId;
 			return [...documentsOf('prose', files.prose, (id) => codes?.get(id)?.outcome), ...documentsOf('comparisons', files.comparisons, none)];
 		}),
-		...(['causes', 'providers', 'decision', 'glossary'] as const).flatMap((kind) => documentsOf(kind, content.shelves[kind].prose, none)),
+		...(['causes', 'providers', 'decision', 'glossary', 'developers'] as const).flatMap((kind) => documentsOf(kind, content.shelves[kind].prose, none)),
 		...documentsOf('guides', guides.guides, none),
 	];
 	const units = [

@@ -81,12 +81,13 @@ describe('every kind of text reaches the rules', () => {
 		const ko = new Map(shelf.prose.ko).set(id, { ...old, sections: [{ ...first, parts: [{ markdown: bad }] }, ...rest] });
 		return { shelf: { ...shelf, prose: { ...shelf.prose, ko } }, place: `${old.file} ${first.key}` };
 	};
-	const { causes, providers, glossary, decision } = input.content.shelves;
+	const { causes, providers, glossary, decision, developers } = input.content.shelves;
 	test.each([
 		['causes', spoil(causes)],
 		['providers', spoil(providers)],
 		['glossary', spoil(glossary)],
 		['decision', spoil(decision)],
+		['developers', spoil(developers)],
 	] as const)('a section of %s', (kind, { shelf, place }) => {
 		const shelves = { ...input.content.shelves, [kind]: shelf };
 		expect(after((copy) => ({ ...copy, content: { ...copy.content, shelves } }))).toContain(`register ${place}`);

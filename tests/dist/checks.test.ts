@@ -1,6 +1,7 @@
 /** Each check of the built site on a page that is right and on one that is wrong: a check that cannot fail is a defect. */
 import { createHash } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
+import { apiFiles } from '../../src/api/files.ts';
 import { policyText } from '../../src/build/policy.ts';
 import { BOX_SCRIPT } from '../../src/client/inline.ts';
 import { readPage, type Dist, type Expected, type Page } from '../support/dist.ts';
@@ -8,6 +9,7 @@ import { LOCALES } from '../../src/i18n/locales.ts';
 import { directoryOf } from '../../src/models/directory.ts';
 import { loadSite } from '../support/site.ts';
 import { checkAddresses, checkNeutral, checkRedirects, countOf } from './checks/addresses.ts';
+import { checkApiAddresses, checkDocuments, checkIndex, checkNumbers, checkOpenApi, checkTexts } from './checks/api.ts';
 import { checkBox, MOST_CODE } from './checks/box.ts';
 import { checkCards, pngSize } from './checks/cards.ts';
 import { withExceptions } from './checks/exceptions.ts';
@@ -19,7 +21,7 @@ import { checkReach } from './checks/reach.ts';
 import { checkDoubts, checkNamedBack } from './checks/relations.ts';
 import { checkDifferences, checkEnds, checkEnglish, checkRepeats, checkStray, checkTable, sentencesIn } from './checks/text.ts';
 import { checkValidity } from './checks/validity.ts';
-import { checkFiles, checkWeight, LARGEST_DATA, LARGEST_FILE } from './checks/weight.ts';
+import { checkFiles, checkWeight, LARGEST_BUNDLE, LARGEST_DATA, LARGEST_FILE } from './checks/weight.ts';
 
 const ORIGIN = 'https://replybook.example';
 const site = loadSite();
@@ -361,6 +363,9 @@ describe('weight', () => {
 		expect(checkFiles({ files: new Map([['_astro/reply-box-BC_d-1.js', 1]]) })).toEqual([]);
 		expect(checkFiles({ files: new Map([['vi/answers.json', LARGEST_DATA]]) })).toEqual([]);
 		expect(checkFiles({ files: new Map([['vi/answers.json', LARGEST_DATA + 1]]) })).toHaveLength(1);
+		expect(checkFiles({ files: new Map([['api/v1/replybook.json', LARGEST_BUNDLE]]) })).toEqual([]);
+		expect(checkFiles({ files: new Map([['api/v1/replybook.json', LARGEST_BUNDLE + 1]]) })).toHaveLength(1);
+		expect(checkFiles({ files: new Map([['api/v1/index.json', LARGEST_FILE + 1]]) })).toHaveLength(1);
 	});
 });
 
@@ -425,6 +430,89 @@ describe('the box', () => {
 		expect(checkRequests(dist(home(box() + wakes)))).toEqual([]);
 		expect(checkRequests(dist(home(wakes)))).toHaveLength(1);
 		expect(checkRequests(dist(home(`${box()}<script>import(x)</script>`)))).toHaveLength(1);
+	});
+});
+
+describe('the interface for programs', () => {
+	const texts = new Map(apiFiles(site).map((file) => [file.address.slice(1), file.text()]));
+	const CODE_FILE = 'api/v1/smtp/codes/5.7.1.json';
+	/** The same files with one of them changed. Throws where the change changes nothing: then the test would show nothing. */
+	const spoil = (file: string, from: string | RegExp, to: string): Map<string, string> => {
+		const before = texts.get(file);
+		const after = before?.replace(from, to);
+		if (after === undefined || after === before) throw new Error(`nothing to spoil in ${file}`);
+		return new Map(texts).set(file, after);
+	};
+	const without = (file: string): Map<string, string> => new Map([...texts].filter(([each]) => each !== file));
+
+	it('is right as it is made', async () => {
+		expect([...checkDocuments(texts), ...checkTexts(texts), ...checkNumbers(texts), ...checkIndex(texts)]).toEqual([]);
+		expect(await checkOpenApi(texts, ORIGIN, '/')).toEqual([]);
+	});
+	it.each([
+		['a field that is missing', /"gloss": \{[^}]*\},/u, ''],
+		['a language that is missing', /"ko": "영구 실패",/u, ''],
+		['a field that no schema describes', '"type": "code",', '"type": "code", "extra": 1,'],
+		['a number in place of a text', '"number": "5.7.1"', '"number": 571'],
+		['an outcome that does not exist', '"id": "permanent"', '"id": "final"'],
+		['a path in place of an address', /"json": "https:\/\/replybook\.example/u, '"json": "'],
+		['a day that is none', /"updated": "[^"]*"/u, '"updated": "today"'],
+		['a schema that is not published', '/schema/code.json', '/schema/other.json'],
+	])('finds %s', (_, from, to) => {
+		expect(checkDocuments(spoil(CODE_FILE, from, to))).toHaveLength(1);
+	});
+	it('finds a schema that is none', () => {
+		expect(checkDocuments(spoil('api/v1/schema/cause.json', '"type": "object"', '"type": "thing"'))).not.toEqual([]);
+		expect(checkDocuments(spoil('api/v1/schema/cause.json', '"type": "object"', '"typ": "object"'))).not.toEqual([]);
+	});
+	it.each([
+		['a no-break space', 'RFC\u00a03463'],
+		['a word joiner', '(RFC)\u2060은'],
+		['a slot', '{{code}} is it'],
+		['an id of the content', 'see x.7.26 too'],
+		['a link into the site', 'see [here](/en/)'],
+		['HTML', 'see <a href=\\"x\\">here</a>'],
+		['a value that was not there', 'undefined'],
+	])('finds %s', (_, text) => {
+		expect(checkTexts(spoil(CODE_FILE, /"Delivery Not Authorized"/u, `"${text}"`))).toHaveLength(1);
+	});
+	it('finds a number without a document, and one whose document differs', () => {
+		expect(checkNumbers(without('api/v1/smtp/codes/4.7.1.json'))).toHaveLength(1);
+		expect(checkNumbers(spoil('api/v1/smtp/codes/4.7.1.json', '"type"', '"kind"'))).not.toEqual([]);
+		expect(checkNumbers(new Map(texts).set('api/v1/smtp/codes/4.7.1.json', texts.get('api/v1/smtp/codes/550.json') ?? ''))).not.toEqual([]);
+	});
+	it('finds what the index or the bundle leaves out, and what has no document', () => {
+		expect(checkIndex(without('api/v1/causes/mailbox-full.json'))).toHaveLength(1);
+		expect(checkIndex(spoil('api/v1/index.json', '"id": "mailbox-full"', '"id": "mailbox-empty"'))).toHaveLength(3);
+		expect(checkIndex(spoil('api/v1/replybook.json', '"id":"gmail"', '"id":"email"'))).toHaveLength(1);
+	});
+	it('finds an address that does not exist', () => {
+		const page = body('<p id="here">x</p>', { kind: 'list', locale: 'en' }, '/en/');
+		const at = (address: string, promised: readonly string[] = []): string[] =>
+			checkApiAddresses(new Map([['api/v1/index.json', JSON.stringify({ address })]]), dist(page), new Set(promised));
+		expect(at(`${ORIGIN}/en/`)).toEqual([]);
+		expect(at(`${ORIGIN}/en/#here`)).toEqual([]);
+		expect(at('https://www.rfc-editor.org/rfc/rfc5321')).toEqual([]);
+		expect(at(`${ORIGIN}/vi/`)).toHaveLength(1);
+		expect(at(`${ORIGIN}/en/#there`)).toHaveLength(1);
+		expect(at(`${ORIGIN}/en/card.png`)).toHaveLength(1);
+		expect(at(`${ORIGIN}/en/card.png`, ['/en/card.png'])).toEqual([]);
+	});
+	it.each([
+		['a version that is none', 'api/v1/openapi.json', '"openapi": "3.1.1"', '"openapi": "9.9.9"'],
+		['a field that OpenAPI does not know', 'api/v1/openapi.json', '"info": {', '"info": { "author": "x",'],
+		['a parameter without a place', 'api/v1/openapi.json', '"in": "path"', '"in": "file"'],
+		['a reference that leads nowhere', 'api/v1/openapi.json', '#/components/schemas/Cause"', '#/components/schemas/Reason"'],
+		['a path without a file', 'api/v1/openapi.json', '"/replybook.json"', '"/all.json"'],
+		['an example without a file', 'api/v1/openapi.json', '"value": "gmail"', '"value": "email"'],
+		['another server', 'api/v1/openapi.json', '"url": "https://replybook.example/api/v1"', '"url": "https://replybook.example/api/v2"'],
+		['a document that its path does not describe', 'api/v1/causes/mailbox-full.json', '"type": "cause"', '"type": "code"'],
+	])('finds an OpenAPI document with %s', async (_, file, from, to) => {
+		expect(await checkOpenApi(spoil(file, from, to), ORIGIN, '/')).not.toEqual([]);
+	});
+	it('finds a file that no path describes', async () => {
+		expect(await checkOpenApi(new Map(texts).set('api/v1/other/file.json', '{}'), ORIGIN, '/')).toEqual(['api/v1/other/file.json: described by no path']);
+		expect(await checkOpenApi(without('api/v1/openapi.json'), ORIGIN, '/')).toHaveLength(1);
 	});
 });
 

@@ -3,10 +3,13 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
+import { apiFiles } from '../../src/api/files.ts';
 import { isComparisonFile } from '../../src/comparison/pick.ts';
 import { LOCALES } from '../../src/i18n/locales.ts';
+import { readApi } from '../support/api.ts';
 import { DIST, pagesOf, readDist, siteOf } from '../support/dist.ts';
 import { checkAddresses, checkNeutral, checkRedirects, countOf } from './checks/addresses.ts';
+import { checkApiAddresses, checkDocuments, checkIndex, checkNumbers, checkOpenApi, checkTexts, promisedPaths } from './checks/api.ts';
 import { checkBox } from './checks/box.ts';
 import { checkCards } from './checks/cards.ts';
 import { withExceptions } from './checks/exceptions.ts';
@@ -32,6 +35,8 @@ const none = (findings: readonly string[]): void => {
 /** Codes and pairs of the site; their number is a promise, so that a lost file cannot go unseen. */
 const CODES = 162;
 const PAIRS = 1528;
+/** Part of the files that hosts allow for a whole site. */
+const MOST_API_FILES = 500;
 const everyLanguage = (count: number): Record<string, number> => Object.fromEntries(LOCALES.map((locale) => [locale, count]));
 
 describe('addresses', () => {
@@ -176,6 +181,39 @@ describe('the box', () => {
 	it('is on the home page and on the decoder’s, and what it needs exists and is light', () => {
 		const wanted = LOCALES.flatMap((locale) => [site.urls.home(locale), site.urls.decode(locale)]);
 		none(checkBox(dist, wanted, (file) => gzipSync(readFileSync(join(DIST, file)), { level: 9 }).length));
+	});
+});
+
+describe('the interface for programs', () => {
+	const api = readApi(dist, DIST);
+
+	it('has a file for everything that src/api lists, and no other', () => {
+		const listed = apiFiles(site).map((file) => file.address.slice(dist.base.length));
+		expect(new Set(listed).size).toBe(listed.length);
+		expect([...api.keys()].sort()).toEqual(listed.sort());
+		expect(listed.length).toBeLessThanOrEqual(MOST_API_FILES);
+	});
+	it('keeps to its published schemas, and has nothing that they do not describe', () => {
+		none(checkDocuments(api));
+	});
+	it('says nothing that makes sense inside the site only', () => {
+		none(checkTexts(api));
+	});
+	it('finds a code by every number that people write', () => {
+		none(checkNumbers(api));
+	});
+	it('names everything in index and bundle', () => {
+		none(checkIndex(api));
+	});
+	it('is described by its OpenAPI document, path by path', async () => {
+		none(await checkOpenApi(api, dist.origin, dist.base));
+	});
+	it('leads to pages and documents that exist; twins, cards, feeds and embeds as they are promised', () => {
+		none(checkApiAddresses(api, dist, promisedPaths(site)));
+	});
+	// Other parts of the site make them; this one is expected to fail until they do, and then `.fails` goes.
+	it.fails('leads to twins, cards, feeds and embeds that exist', () => {
+		none(checkApiAddresses(api, dist));
 	});
 });
 

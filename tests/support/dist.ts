@@ -320,7 +320,7 @@ export function expectedAddresses(site: Site): Map<string, Expected> {
 		};
 		for (const path of [urls.home(tongue), urls.decode(tongue), urls.compare(tongue), urls.translations(tongue)]) list(path);
 		if (site.guides.length > 0) list(urls.guides(tongue));
-		const { causes, providers, glossary, decision } = catalogue;
+		const { causes, providers, glossary, decision, developers } = catalogue;
 		if (causes.length > 0) list(urls.causes(tongue));
 		for (const cause of causes) add(urls.cause(tongue, cause.slug), { kind: of('cause'), locale, aliases: cause.prose[locale ?? 'en'].head.aliases });
 		if (providers.length > 0) list(urls.providers(tongue));
@@ -328,6 +328,7 @@ export function expectedAddresses(site: Site): Map<string, Expected> {
 			add(urls.provider(tongue, provider.slug), { kind: of('provider'), locale, aliases: provider.prose[locale ?? 'en'].head.aliases });
 		if (glossary !== undefined) list(urls.glossary(tongue));
 		if (decision !== undefined) list(urls.decision(tongue));
+		if (developers !== undefined) list(urls.developers(tongue));
 		for (const guide of site.guides) add(urls.guide(tongue, guide.slug), { kind: of('guide'), locale });
 		for (const protocol of catalogue.protocols) {
 			list(urls.protocol(tongue, protocol.id));

@@ -93,6 +93,7 @@ export function sample(locale: 'vi' | 'ko' | 'en'): Array<{ readonly template: s
 		{ template: 'glossary', path: site.urls.glossary(locale) },
 		{ template: 'decision guide', path: site.urls.decision(locale) },
 		{ template: 'decoder', path: site.urls.decode(locale) },
+		{ template: 'developers', path: site.urls.developers(locale) },
 		{ template: 'translations', path: site.urls.translations(locale) },
 	];
 }
