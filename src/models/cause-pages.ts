@@ -6,6 +6,7 @@ import { aboutBlock, isStale } from './about.ts';
 import { sectionContent, single, withFirstTerms, type Article, type ListPage } from './article.ts';
 import { makeChrome, makeHead } from './chrome.ts';
 import { linkedSentence, sentence, type Site } from './context.ts';
+import { formatsOf } from './formats.ts';
 import { codeItem } from './plate.ts';
 import { guideItems } from './guide-pages.ts';
 import type { Content, FactRow, FactValue, Message } from './types.ts';
@@ -116,6 +117,7 @@ export function makeCausePage(site: Site, locale: Locale, cause: Cause): Article
 				prose: cause.prose,
 				aliases: head.aliases,
 				short: address(null),
+				formats: formatsOf(site, { kind: 'cause', cause }, address(locale)),
 			}),
 		]),
 	};

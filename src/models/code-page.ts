@@ -8,6 +8,7 @@ import { aboutBlock, isStale } from './about.ts';
 import { single, withFirstTerms } from './article.ts';
 import { makeChrome, makeHead } from './chrome.ts';
 import { protocolOf, sentence, type Site } from './context.ts';
+import { formatsOf } from './formats.ts';
 import { answerFacts, codeItem, makePlate, realNumber } from './plate.ts';
 import { proseContent } from './prose.ts';
 import { voicesContent } from './provider-pages.ts';
@@ -117,6 +118,7 @@ export function makeCodePage(site: Site, locale: Locale, code: PublishedCode): C
 				prose: code.prose,
 				aliases: head.aliases,
 				short: address(null),
+				formats: formatsOf(site, { kind: 'code', code }, address(locale)),
 			}),
 		]),
 	};

@@ -10,6 +10,7 @@ import { sectionContent, single, withFirstTerms, type Article, type ListPage } f
 import { causeLink } from './cause-pages.ts';
 import { makeChrome, makeHead } from './chrome.ts';
 import { codeOf, linkedSentence, sentence, type Site } from './context.ts';
+import { formatsOf } from './formats.ts';
 import { dateText } from './specification.ts';
 import type { Block, Content, FactRow, FactValue, Saying, Voice } from './types.ts';
 
@@ -108,6 +109,7 @@ export function makeProviderPage(site: Site, locale: Locale, provider: Provider)
 				prose: provider.prose,
 				aliases: head.aliases,
 				short: address(null),
+				formats: formatsOf(site, { kind: 'provider', provider }, address(locale)),
 			}),
 		]),
 	};
