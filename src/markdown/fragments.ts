@@ -34,6 +34,12 @@ function read(html: string, kind: 'phrases' | 'blocks'): RootContent[] {
 	// Nobody asks where in the HTML a node stood, and copying it would take as long as copying the node.
 	visit(tree, (node) => {
 		delete node.position;
+		// Items stand close together unless one of them has two paragraphs, as in the lists that are made here.
+		if (node.type === 'listItem') node.spread = node.children.filter((each) => each.type === 'paragraph').length > 1;
+		if (node.type === 'list') node.spread = false;
+	});
+	visit(tree, 'listItem', (item, _, parent) => {
+		if (parent?.type === 'list' && item.spread === true) parent.spread = true;
 	});
 	return tree.children;
 }

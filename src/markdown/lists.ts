@@ -101,7 +101,7 @@ export const printHomePage = (page: HomePage): Flow[] => [
 	...printOpening(page.question, ''),
 	paragraph([text(page.head.description)]),
 	...printBox(page.box),
-	paragraph(linkRow([page.decoder, ...(page.reasons?.ask === undefined ? [] : [page.reasons.ask])], ' · ')),
+	paragraph(linkRow([page.decoder, ...(page.reasons?.ask === undefined ? [] : [page.reasons.ask])], ' ')),
 	...page.boards.flatMap(printBoard),
 	...(page.reasons === undefined ? [] : [heading(2, [text(page.reasons.heading)]), links(page.reasons.causes)]),
 	heading(2, [text(page.languages.heading)]),
