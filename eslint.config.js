@@ -3,7 +3,7 @@ import { defineConfig } from 'eslint/config';
 import tseslint from 'typescript-eslint';
 
 /** Folders whose code knows neither Astro nor the DOM; data flows one way through the others. */
-const PURE = ['answers', 'api', 'catalogue', 'comparison', 'decoder', 'i18n', 'models', 'parts', 'prose', 'rules', 'schemas', 'search'].map(
+const PURE = ['answers', 'api', 'catalogue', 'comparison', 'decoder', 'feed', 'i18n', 'markdown', 'models', 'parts', 'prose', 'rules', 'schemas', 'search'].map(
 	(folder) => `src/${folder}/**`,
 );
 const DOM = ['document', 'window', 'location', 'navigator', 'localStorage', 'sessionStorage', 'history', 'fetch', 'Worker', 'HTMLElement', 'customElements'];
@@ -72,6 +72,8 @@ export default defineConfig(
 	},
 	// Draws what a model says; knows neither the content nor the site.
 	{ files: ['src/cards/**'], rules: restrict(astroModules, site, upward(['loaders', 'catalogue', 'templates', 'components', 'client'])) },
+	// Print models, as templates do, but need no Astro.
+	{ files: ['src/feed/**', 'src/markdown/**'], rules: restrict(astroModules, site, upward(['templates', 'components', 'client'])) },
 	{ files: ['src/client/**'], rules: restrict(astroModules, site, upward(['loaders', 'models', 'templates', 'components', 'rules'])) },
 	{ files: ['src/templates/**'], rules: restrict(site, upward(['loaders', 'catalogue'])) },
 );

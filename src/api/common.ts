@@ -4,17 +4,15 @@ import type { Tongue } from '../i18n/urls.ts';
 import type { TranslatableDocument } from '../catalogue/translation.ts';
 import { isStale } from '../models/about.ts';
 import type { Site } from '../models/context.ts';
+import { ATTRIBUTION, LICENCE } from '../models/licence.ts';
 import { latest, updatedIn } from '../models/updated.ts';
 import type { Section } from '../prose/sections.ts';
 import type { Outcome } from '../schemas/protocol.ts';
 import { OUTCOME_IDS, type Localised, type LocalisedAddress, type Named, type SectionOut } from './parts.ts';
 
-/** Whom a reuse of the texts must name. */
-export const ATTRIBUTION = 'the Replybook authors';
-
 export const licenceOf = (site: Site) => ({
-	id: 'CC-BY-4.0' as const,
-	url: 'https://creativecommons.org/licenses/by/4.0/',
+	id: LICENCE.id,
+	url: LICENCE.url,
 	attribution: ATTRIBUTION,
 	attributionUrl: site.urls.absolute(site.urls.frontDoor()),
 });

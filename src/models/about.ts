@@ -3,6 +3,7 @@ import { SOURCE_LOCALE, type Locale } from '../i18n/locales.ts';
 import { escapeHtml } from '../prose/render.ts';
 import { single } from './article.ts';
 import { sentence, type Site } from './context.ts';
+import type { Formats } from './formats.ts';
 import { dateText } from './specification.ts';
 import type { Block, FactRow, FactValue } from './types.ts';
 
@@ -17,6 +18,7 @@ export interface About {
 	readonly aliases: readonly string[];
 	/** The neutral address, as a path. */
 	readonly short: string;
+	readonly formats: Formats;
 }
 
 /** An address as a reader sees it: of a long one only where it begins and ends. */
@@ -42,6 +44,10 @@ export const isStale = (locale: Locale, prose: About['prose']): boolean =>
 export const aboutBlock = (site: Site, locale: Locale, about: About): Block[] =>
 	single('about', site.translators[locale].t('section.about'), [{ kind: 'facts', rows: aboutRows(site, locale, about) }]);
 
+/** The other formats by name; the names are the same in every language. */
+const formatLinks = ({ markdown, json }: Formats): string =>
+	[`<a href="${markdown}">Markdown</a>`, ...(json === undefined ? [] : [`<a href="${json}">JSON</a>`])].join(', ');
+
 function aboutRows(site: Site, locale: Locale, about: About): FactRow[] {
 	const { t } = site.translators[locale];
 	const state = locale === SOURCE_LOCALE ? 'source' : isStale(locale, about.prose) ? 'stale' : 'current';
@@ -61,6 +67,7 @@ function aboutRows(site: Site, locale: Locale, about: About): FactRow[] {
 				},
 			],
 		},
+		{ label: t('about.formats'), values: [{ html: formatLinks(about.formats) }] },
 		...(site.reportUrl === undefined
 			? []
 			: [{ label: t('chrome.report'), values: [{ html: `<a href="${escapeHtml(site.reportUrl)}">${escapeHtml(t('about.report'))}</a>` }] }]),

@@ -6,6 +6,7 @@ import { aboutBlock, isStale } from './about.ts';
 import { sectionContent, single, withFirstTerms, type Article, type ListPage } from './article.ts';
 import { makeFrame } from './frame.ts';
 import { linkedSentence, sentence, type Site } from './context.ts';
+import { formatsOf } from './formats.ts';
 import { codeItem } from './plate.ts';
 import { guideItems } from './guide-pages.ts';
 import type { Content, FactRow, FactValue, Message } from './types.ts';
@@ -82,6 +83,7 @@ export function makeCausePage(site: Site, locale: Locale, cause: Cause): Article
 	const document = cause.prose[locale];
 	const { head } = document;
 	const address = (tongue: Tongue): string => site.urls.cause(tongue, cause.slug);
+	const formats = formatsOf(site, { kind: 'cause', cause }, address(locale));
 	const section = (key: string): Content[] => sectionContent(site, locale, document, key, (role) => label(cause.protocol, `role.${role}.fix`));
 	const codes: Content[] = [
 		{ kind: 'codes', items: cause.codes.map((code) => codeItem(site, locale, code, sentence(code.prose[locale].head.gloss))), index: false },
@@ -99,7 +101,7 @@ export function makeCausePage(site: Site, locale: Locale, cause: Cause): Article
 			area: 'causes',
 			crumbs: [{ text: t('causes.title'), href: site.urls.causes(locale) }],
 			told: { kind: 'article', updated: updatedIn(cause, locale) },
-			json: site.urls.api('causes', `${cause.slug}.json`),
+			json: formats.json,
 		}),
 		title: head.title,
 		answer: sentence(head.summary),
@@ -125,6 +127,7 @@ export function makeCausePage(site: Site, locale: Locale, cause: Cause): Article
 				prose: cause.prose,
 				aliases: head.aliases,
 				short: address(null),
+				formats,
 			}),
 		]),
 	};

@@ -8,6 +8,7 @@ import { single, withFirstTerms } from './article.ts';
 import { titlesOf } from './code-titles.ts';
 import { makeFrame } from './frame.ts';
 import { protocolOf, sentence, type Site } from './context.ts';
+import { formatsOf } from './formats.ts';
 import { answerFacts, codeItem, makePlate } from './plate.ts';
 import { proseContent } from './prose.ts';
 import { voicesContent } from './provider-pages.ts';
@@ -76,6 +77,7 @@ export function makeCodePage(site: Site, locale: Locale, code: PublishedCode): C
 	const protocol = protocolOf(site, code.protocol);
 	const [first] = code.classes;
 	const address = (tongue: Tongue): string => site.urls.code(tongue, code);
+	const formats = formatsOf(site, { kind: 'code', code }, address(locale));
 	const { head } = code.prose[locale];
 	const protocolHref = site.urls.protocol(locale, protocol.id);
 	const updated = updatedIn(code, locale);
@@ -102,7 +104,7 @@ export function makeCodePage(site: Site, locale: Locale, code: PublishedCode): C
 					set: protocolHref,
 				},
 			},
-			json: site.urls.api(code.protocol, 'codes', `${code.number}.json`),
+			json: formats.json,
 			oembed: site.urls.oembed(locale, code),
 		}),
 		plate: makePlate(site, locale, code),
@@ -123,6 +125,7 @@ export function makeCodePage(site: Site, locale: Locale, code: PublishedCode): C
 				prose: code.prose,
 				aliases: head.aliases,
 				short: address(null),
+				formats,
 			}),
 		]),
 	};

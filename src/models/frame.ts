@@ -19,8 +19,8 @@ export interface FrameParts {
 	readonly crumbs: readonly Link[];
 	/** What the page is about, for search engines. */
 	readonly told: Told;
-	/** The same content for programs: the address of its JSON, and of its oEmbed document. */
-	readonly json?: string;
+	/** Address of the same content for programs, and of its oEmbed document. */
+	readonly json?: string | undefined;
 	readonly oembed?: string;
 	/** False for a comparison that nobody wrote: search engines are asked to stay away, and it has neither card nor Markdown twin. */
 	readonly indexed?: boolean;
@@ -40,7 +40,7 @@ export function socialCard(site: Site, locale: Locale, parts: { title: string; h
 }
 
 /** The same content in other forms. */
-function formatsOf(site: Site, locale: Locale, own: string, parts: FrameParts): Format[] {
+function otherForms(site: Site, locale: Locale, own: string, parts: FrameParts): Format[] {
 	const { urls } = site;
 	return [
 		...(parts.indexed === false ? [] : [{ type: 'text/markdown', href: urls.markdown(own) }]),
@@ -73,7 +73,7 @@ export function makeFrame(site: Site, locale: Locale, parts: FrameParts): Page {
 			alternates: alternatesOf(site, parts.address),
 			robots: indexed ? undefined : 'noindex, follow',
 			social,
-			formats: formatsOf(site, locale, own, parts),
+			formats: otherForms(site, locale, own, parts),
 			structured: structuredOf(site, locale, { heading: parts.heading, description, own, crumbs: chrome.crumbs, told: parts.told, image: social.image }),
 		},
 		chrome,

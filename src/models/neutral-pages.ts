@@ -2,7 +2,7 @@ import { LOCALE_NAMES, LOCALES, type Locale } from '../i18n/locales.ts';
 import type { Tongue } from '../i18n/urls.ts';
 import { alternatesOf, DESCRIPTION_COLUMNS } from './chrome.ts';
 import { firstThatFits, TITLE_COLUMNS, wholeSentences } from '../i18n/columns.ts';
-import { protocolOf, type Site } from './context.ts';
+import { memo, protocolOf, type Site } from './context.ts';
 import { directoryOf, type Entry } from './directory.ts';
 import { socialCard } from './frame.ts';
 import { makeHomePage } from './home-page.ts';
@@ -18,6 +18,8 @@ export interface NeutralPage {
 /** A neutral address below the base path and what stands there. */
 export interface NeutralRoute {
 	readonly path: string;
+	/** False where search engines are asked to stay away from the pages that it leads to. */
+	readonly indexed: boolean;
 	readonly make: () => NeutralPage;
 }
 
@@ -89,11 +91,17 @@ function sourcesOf(site: Site, entry: Entry): Source[] {
 	}));
 }
 
+const made = memo<NeutralPage>();
+
 /** Every neutral page of the site but the front door. */
 export const neutralRoutes = (site: Site): NeutralRoute[] =>
 	directoryOf(site)
-		.flatMap((entry) => sourcesOf(site, entry))
-		.map((source) => ({ path: source.address(null), make: () => neutral(site, source) }));
+		.flatMap((entry) => sourcesOf(site, entry).map((source) => ({ source, indexed: entry.indexed })))
+		.map(({ source, indexed }) => {
+			const path = source.address(null);
+			// The page and its Markdown twin print the same, and it is made from the pages of three languages.
+			return { path, indexed, make: () => made(site, path, () => neutral(site, source)) };
+		});
 
 /** The front door: the three languages, each with its invitation. Its own title is the name of the site alone, so in a list of results it says more. */
 export function makeFrontDoor(site: Site): NeutralPage {

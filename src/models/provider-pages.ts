@@ -10,6 +10,7 @@ import { sectionContent, single, withFirstTerms, type Article, type ListPage } f
 import { causeLink } from './cause-pages.ts';
 import { makeFrame } from './frame.ts';
 import { codeOf, linkedSentence, sentence, type Site } from './context.ts';
+import { formatsOf } from './formats.ts';
 import { dateText } from './specification.ts';
 import { updatedIn } from './updated.ts';
 import type { Block, Content, FactRow, FactValue, Saying, Voice } from './types.ts';
@@ -68,6 +69,7 @@ export function makeProviderPage(site: Site, locale: Locale, provider: Provider)
 	const { head } = document;
 	const { facts } = provider;
 	const address = (tongue: Tongue): string => site.urls.provider(tongue, provider.slug);
+	const formats = formatsOf(site, { kind: 'provider', provider }, address(locale));
 	const title = t('providers.heading', { name: head.name });
 	const section = (key: string): Content[] => sectionContent(site, locale, document, key, (role) => role);
 	const causes = site.catalogue.causes.filter((cause) => facts.replies.some((reply) => reply.cause === cause.slug));
@@ -91,7 +93,7 @@ export function makeProviderPage(site: Site, locale: Locale, provider: Provider)
 			area: 'providers',
 			crumbs: [{ text: t('providers.title'), href: site.urls.providers(locale) }],
 			told: { kind: 'article', updated: updatedIn(provider, locale) },
-			json: site.urls.api('providers', `${provider.slug}.json`),
+			json: formats.json,
 		}),
 		title,
 		answer: sentence(head.summary),
@@ -118,6 +120,7 @@ export function makeProviderPage(site: Site, locale: Locale, provider: Provider)
 				prose: provider.prose,
 				aliases: head.aliases,
 				short: address(null),
+				formats,
 			}),
 		]),
 	};

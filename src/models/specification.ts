@@ -1,17 +1,19 @@
 import type { PublishedCode } from '../catalogue/types.ts';
 import { referenceLink, sectionAddress } from '../comparison/values.ts';
-import type { Locale } from '../i18n/locales.ts';
+import { perLocale, type Locale } from '../i18n/locales.ts';
 import { escapeHtml, withJoiners } from '../prose/render.ts';
 import type { Facts } from '../schemas/facts.ts';
 import { sentence, type Site } from './context.ts';
 import { factRow, isDoubted } from './plate.ts';
 import type { FactRow, FactValue } from './types.ts';
 
+/** Making one takes as long as making a small page. */
+const DATES: Readonly<Record<Locale, Intl.DateTimeFormat>> = perLocale(
+	(locale) => new Intl.DateTimeFormat({ vi: 'vi-VN', ko: 'ko-KR', en: 'en-GB' }[locale], { dateStyle: 'long', timeZone: 'UTC' }),
+);
+
 /** A day in the words of a language, e.g. `2026-11-22` as "22 November 2026". */
-export function dateText(locale: Locale, day: string): string {
-	const tag = { vi: 'vi-VN', ko: 'ko-KR', en: 'en-GB' }[locale];
-	return new Intl.DateTimeFormat(tag, { dateStyle: 'long', timeZone: 'UTC' }).format(new Date(`${day}T00:00:00Z`));
-}
+export const dateText = (locale: Locale, day: string): string => DATES[locale].format(new Date(`${day}T00:00:00Z`));
 
 type Reference = Pick<Facts['references'][number], 'rfc' | 'section'>;
 

@@ -1,6 +1,7 @@
 import type { BreadcrumbList, DefinedTerm, DefinedTermSet, Graph, ListItem, Organization, TechArticle, Thing, WebSite } from 'schema-dts';
 import type { Locale } from '../i18n/locales.ts';
 import type { Site } from './context.ts';
+import { LICENCE } from './licence.ts';
 import type { Link } from './types.ts';
 
 /** A code or a term of the glossary, as a search engine is told of it. */
@@ -29,8 +30,6 @@ interface Parts {
 	readonly told: Told;
 	readonly image: string;
 }
-
-export const LICENCE = 'https://creativecommons.org/licenses/by/4.0/';
 
 /** The path from the home page to this page, which itself needs no address. */
 function breadcrumbs(site: Site, { crumbs, own, heading }: Parts): BreadcrumbList {
@@ -62,7 +61,7 @@ function thingsOf(site: Site, locale: Locale, parts: Parts): Thing[] {
 	switch (told.kind) {
 		case 'site': {
 			// No SearchAction: its address would carry what people paste, and that must not leave the browser.
-			const website: WebSite = { '@type': 'WebSite', name: 'Replybook', url, description, inLanguage: locale, license: LICENCE, publisher };
+			const website: WebSite = { '@type': 'WebSite', name: 'Replybook', url, description, inLanguage: locale, license: LICENCE.url, publisher };
 			return [website];
 		}
 		case 'article': {
@@ -74,7 +73,7 @@ function thingsOf(site: Site, locale: Locale, parts: Parts): Thing[] {
 				url,
 				inLanguage: locale,
 				dateModified: told.updated,
-				license: LICENCE,
+				license: LICENCE.url,
 				author: publisher,
 				...(told.about === undefined ? {} : { about: termOf(site, told.about, false) }),
 			};
@@ -87,7 +86,7 @@ function thingsOf(site: Site, locale: Locale, parts: Parts): Thing[] {
 				description,
 				url,
 				inLanguage: locale,
-				license: LICENCE,
+				license: LICENCE.url,
 				hasDefinedTerm: told.terms.map((term) => termOf(site, term, true)),
 			};
 			return [set];

@@ -1,0 +1,57 @@
+import type { Emphasis, Parents, RootContent, Strong } from 'mdast';
+import { toString } from 'mdast-util-to-string';
+import remarkGfm from 'remark-gfm';
+import remarkStringify from 'remark-stringify';
+import { unified } from 'unified';
+import { visit } from 'unist-util-visit';
+import { WORD_JOINER } from '../prose/sentence.ts';
+import type { Flow } from './nodes.ts';
+
+const printer = unified()
+	// Wide tables are not padded: the columns of Korean letters would not meet anyway.
+	.use(remarkGfm, { tablePipeAlign: false })
+	.use(remarkStringify, { bullet: '-', emphasis: '*', fence: '`', fences: true, listItemIndent: 'one', rule: '-' });
+
+/** Joiners and no-break blanks are for the line breaks of HTML; whoever copies from a text wants plain blanks. */
+const plain = (value: string): string => value.replaceAll(WORD_JOINER, '').replaceAll('\u00a0', ' ');
+
+const MARK = /[\p{P}\p{S}]/u;
+const LETTER = /[\p{L}\p{N}]/u;
+
+/** First or last character that will stand in the Markdown: of a code span or a link it is a mark. */
+function edge(node: RootContent | undefined, side: 'first' | 'last'): string {
+	if (node === undefined) return '';
+	if (node.type !== 'text') return node.type === 'break' ? ' ' : '`';
+	return (side === 'first' ? Array.from(node.value)[0] : Array.from(node.value).at(-1)) ?? '';
+}
+
+/**
+ * True where Markdown would not see the end or the beginning of a stressed text: `**550(…)**은`, a mark inside and a letter
+ * right outside (https://spec.commonmark.org/0.31.2/#left-flanking-delimiter-run). Korean particles stand there.
+ */
+function breaks({ children }: Strong | Emphasis, index: number, parent: Parents): boolean {
+	const ends = [
+		[edge(parent.children[index - 1], 'last'), edge(children[0], 'first')],
+		[edge(parent.children[index + 1], 'first'), edge(children.at(-1), 'last')],
+	] as const;
+	return ends.some(([outside, inside]) => LETTER.test(outside) && MARK.test(inside));
+}
+
+/**
+ * Prints nodes as Markdown.
+ * @param base full address of the page; links without one begin there
+ */
+export function printMarkdown(children: readonly Flow[], base: string): string {
+	const root = { type: 'root' as const, children: [...children] };
+	visit(root, (node) => {
+		if (node.type === 'text' || node.type === 'inlineCode' || node.type === 'code') node.value = plain(node.value);
+		if (node.type === 'link') node.url = new URL(node.url, base).href;
+	});
+	visit(root, (node, index, parent) => {
+		if ((node.type !== 'strong' && node.type !== 'emphasis') || index === undefined || parent === undefined) return;
+		if (toString(node) !== '' && !breaks(node, index, parent)) return;
+		parent.children.splice(index, 1, ...node.children);
+		return index;
+	});
+	return printer.stringify(root);
+}

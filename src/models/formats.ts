@@ -1,0 +1,31 @@
+import type { Site } from './context.ts';
+import type { Subject } from './directory.ts';
+
+/** Paths of the same page for other readers than browsers. */
+export interface Formats {
+	readonly markdown: string;
+	/** What programs fetch about a code, a cause or a provider, in all languages; other pages have none. */
+	readonly json: string | undefined;
+}
+
+function jsonOf({ urls }: Site, subject: Subject): string | undefined {
+	switch (subject.kind) {
+		case 'code':
+			return urls.api(subject.code.protocol, 'codes', `${subject.code.number}.json`);
+		case 'cause':
+			return urls.api('causes', `${subject.cause.slug}.json`);
+		case 'provider':
+			return urls.api('providers', `${subject.provider.slug}.json`);
+		default:
+			return undefined;
+	}
+}
+
+/**
+ * The other formats of a page.
+ * @param address the path of the page in its language
+ */
+export const formatsOf = (site: Site, subject: Subject, address: string): Formats => ({
+	markdown: site.urls.markdown(address),
+	json: jsonOf(site, subject),
+});
