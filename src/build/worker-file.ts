@@ -43,7 +43,8 @@ export function stampPages(folder: string, urls: Urls): void {
 		for (const address of dataOf(urls, locale)) {
 			const stamped = `"${address}?v=${digest(readFileSync(fileOf(folder, urls, address)))}"`;
 			const named = new RegExp(`"${address.replace(/[.]/gu, '\\.')}(?:\\?v=[0-9a-f]{16})?"`, 'gu');
-			if (!pages.some(({ html }) => named.test(html))) throw new Error(`${address}: no page for readers without a network names it; expected one of ${pages.map(({ file }) => file).join(', ')}.`);
+			if (!pages.some(({ html }) => named.test(html)))
+				throw new Error(`${address}: no page for readers without a network names it; expected one of ${pages.map(({ file }) => file).join(', ')}.`);
 			for (const page of pages) page.html = page.html.replace(named, stamped);
 		}
 		for (const { file, html } of pages) writeFileSync(file, html);

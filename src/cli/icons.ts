@@ -18,8 +18,8 @@ const LETTER = 'M7 100V7h24a21 22.5 0 0 1 0 45H7M29 52l21 48';
  * @param paper colour behind it, or none
  */
 const drawing = (scale: number, paper: string | undefined): string =>
-	`<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 32 32" width="100%" height="100%">` +
-	`${paper === undefined ? '' : `<path fill="${paper}" d="M0 0h32v32H0z"/>`}` +
+	'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 32 32" width="100%" height="100%">' +
+	(paper === undefined ? '' : `<path fill="${paper}" d="M0 0h32v32H0z"/>`) +
 	`<g transform="translate(16 16) scale(${scale}) translate(-16 -16)"><path fill="${RED}" d="${OCTAGON}"/>` +
 	`<path transform="translate(11.3 7.7) scale(.155)" fill="none" stroke="#fff" stroke-width="17" d="${LETTER}"/></g></svg>`;
 

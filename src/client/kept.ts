@@ -27,7 +27,7 @@ async function keptPages(name: string, base: string): Promise<Kept[]> {
 }
 
 /** A title as text: it was cut out of HTML. */
-const plain = (html: string): string => (new DOMParser().parseFromString(html, 'text/html').body.textContent ?? '').replace(/ \| Replybook$/u, '');
+const plain = (html: string): string => new DOMParser().parseFromString(html, 'text/html').body.textContent.replace(/ \| Replybook$/u, '');
 
 function entry({ path, lang, title }: Kept): HTMLLIElement {
 	const link = document.createElement('a');
@@ -54,7 +54,11 @@ if (list !== null && none !== null) {
 		.catch(() => undefined);
 }
 
-// This page stands in place of another one, which can be had again.
-addEventListener('online', () => {
-	location.reload();
-});
+// This page stands in place of another one. Not by itself when the network is back: the reader may be on the way to another page by then.
+const again = document.querySelector<HTMLElement>('[data-again]');
+if (again !== null) {
+	again.hidden = false;
+	again.addEventListener('click', () => {
+		location.reload();
+	});
+}

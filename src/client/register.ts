@@ -2,4 +2,5 @@
 declare const WORKER_ADDRESS: string;
 
 /* Once the page is there, the browser gets the worker that makes the site readable without a network. Where it may not, nothing is lost. */
-if (WORKER_ADDRESS !== '') addEventListener('load', () => void navigator.serviceWorker?.register(WORKER_ADDRESS).catch(() => undefined));
+if (WORKER_ADDRESS !== '' && 'serviceWorker' in navigator)
+	addEventListener('load', () => void navigator.serviceWorker.register(WORKER_ADDRESS).catch(() => undefined));

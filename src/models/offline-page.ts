@@ -13,6 +13,8 @@ export interface OfflinePage {
 	readonly heading: string;
 	/** HTML. */
 	readonly line: string;
+	/** Button that asks for the page once more. */
+	readonly again: string;
 	readonly links: readonly Link[];
 	/** The pages that the reader opened; a script lists them out of the browser's cache with this name. */
 	readonly kept: { readonly heading: string; readonly none: string; readonly cache: string; readonly base: string };
@@ -29,6 +31,7 @@ export function makeOfflinePage(site: Site, locale: Locale): OfflinePage {
 		home: urls.home(locale),
 		heading: t('offline.heading'),
 		line: sentence(t('offline.line')),
+		again: t('offline.again'),
 		links: [
 			{ text: t('decode.link'), href: urls.decode(locale) },
 			{ text: t('offline.search'), href: urls.home(locale) },

@@ -56,5 +56,12 @@ export function filesNamedIn(html: string, base: string): string[] {
 	return [...new Set([...found].map(([, address = '']) => address).filter((address) => address.startsWith(base)))].sort();
 }
 
+/**
+ * Whether the reader asked to save data: then nothing is fetched that was not asked for.
+ * @param connection `navigator.connection`, which not every browser has. https://wicg.github.io/savedata/
+ */
+export const savesData = (connection: unknown): boolean =>
+	typeof connection === 'object' && connection !== null && 'saveData' in connection && connection.saveData === true;
+
 /** What is too much, the oldest first. */
 export const surplus = <Key>(oldestFirst: readonly Key[], most: number): Key[] => oldestFirst.slice(0, Math.max(0, oldestFirst.length - most));

@@ -50,7 +50,9 @@ export class Shelves {
 	async find(address: string, options: CacheQueryOptions = {}): Promise<Response | undefined> {
 		const found = await Promise.all((await this.names()).map((cacheName) => caches.match(address, { ...options, cacheName })));
 		const at = (response: Response): string => response.headers.get(KEPT_AT) ?? '';
-		return found.filter((each) => each !== undefined).reduce<Response | undefined>((last, each) => (last === undefined || at(each) > at(last) ? each : last), undefined);
+		return found
+			.filter((each) => each !== undefined)
+			.reduce<Response | undefined>((last, each) => (last === undefined || at(each) > at(last) ? each : last), undefined);
 	}
 
 	/** The page that stands in place of one that is not kept. */

@@ -7,7 +7,7 @@
  * do not wait for it: pages come from the network, and the files that a page fetches have their digest in the address.
  */
 import type { Locale } from '../i18n/locales.ts';
-import { kindOf, localeOf, localesFor } from './addresses.ts';
+import { kindOf, localeOf, localesFor, savesData } from './addresses.ts';
 import { copyHeaders, KEPT_AT, noticeText, withNotice } from './copies.ts';
 import { Opened } from './opened.ts';
 import type { CopyWords } from './release.ts';
@@ -29,11 +29,7 @@ const opened = new Opened(base);
 
 const pause = (milliseconds: number): Promise<undefined> => new Promise((done) => setTimeout(done, milliseconds, undefined));
 
-/** Whether the reader asked to save data: then nothing is fetched that was not asked for. https://wicg.github.io/savedata/ */
-function isThrifty(): boolean {
-	const connection: unknown = Reflect.get(navigator, 'connection');
-	return typeof connection === 'object' && connection !== null && 'saveData' in connection && connection.saveData === true;
-}
+const isThrifty = (): boolean => savesData(Reflect.get(navigator, 'connection'));
 
 /** Whether this is no longer the release that the site has: the worker of the next one waits, and puts up shelves of its own. */
 const isFollowed = (): boolean => self.registration.waiting !== null;

@@ -94,6 +94,7 @@ export function sample(locale: 'vi' | 'ko' | 'en'): Array<{ readonly template: s
 		{ template: 'decision guide', path: site.urls.decision(locale) },
 		{ template: 'decoder', path: site.urls.decode(locale) },
 		{ template: 'translations', path: site.urls.translations(locale) },
+		{ template: 'no connection', path: site.urls.offline(locale) },
 	];
 }
 

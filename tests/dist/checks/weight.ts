@@ -1,6 +1,7 @@
 import { gzipSync } from 'node:zlib';
 import { pagesOf, type Dist, type PageKind } from '../../support/dist.ts';
 import { BUNDLE } from './box.ts';
+import { WORKER } from './offline.ts';
 
 /** Bytes after gzip -9. A code page fits the first flight of a TCP connection (ten packets of 1,460 bytes less the headers). */
 export const BUDGETS: ReadonlyArray<readonly [PageKind, number]> = [
@@ -22,12 +23,12 @@ export function checkWeight(dist: Pick<Dist, 'pages'>): string[] {
 	);
 }
 
-/** No file is so large that something must have gone wrong, and no bundle lies beside the pages but that of the box. */
+/** No file is so large that something must have gone wrong, and no bundle lies beside the pages but that of the box and the worker, which must be a file. */
 export function checkFiles(dist: Pick<Dist, 'files'>): string[] {
 	const most = (file: string): number => (DATA.test(file) ? LARGEST_DATA : LARGEST_FILE);
 	return [...dist.files].flatMap(([file, bytes]) => [
 		...(bytes > most(file) ? [`${file}: ${bytes} bytes, at most ${most(file)}`] : []),
-		...((/(?:^|\/)_astro\//u.test(file) || /\.(?:css|js|mjs|woff2?|ttf|otf|map)$/u.test(file)) && !BUNDLE.test(file)
+		...((/(?:^|\/)_astro\//u.test(file) || /\.(?:css|js|mjs|woff2?|ttf|otf|map)$/u.test(file)) && !BUNDLE.test(file) && file !== WORKER
 			? [`${file}: a bundle beside the pages; it belongs inside them`]
 			: []),
 	]);
