@@ -107,6 +107,27 @@ test('a page of the old release is refused data of the new one', async ({ page, 
 	await expect(first(page)).toContainText('550 Second Release');
 });
 
+test('for readers who save data nothing is fetched ahead, and what they open is kept', async ({ page, host, context }) => {
+	const thrifty = copyOfSite('dist', '550');
+	try {
+		const worker = readFileSync('dist/sw.js', 'utf8');
+		writeFileSync(join(thrifty.folder, 'sw.js'), worker.replace('\n', "\nObject.defineProperty(navigator, 'connection', { value: { saveData: true } });\n"));
+		await host.serve(thrifty.folder);
+		await page.goto(HOME);
+		await page.waitForFunction(() => navigator.serviceWorker.controller !== null);
+		await page.goto('/en/smtp/550-mailbox-unavailable/');
+		await kept(page, '/en/smtp/550-mailbox-unavailable/');
+		await page.waitForTimeout(3_000);
+		expect(await page.evaluate(() => caches.keys())).not.toContain(shelfCache(releaseOf(), 'en'));
+		expect(host.log.filter((path) => path.endsWith('.json'))).toEqual([]);
+		await cutOff(host, context);
+		await page.goto('/en/smtp/550-mailbox-unavailable/');
+		await expect(page.locator('#copy-notice')).toBeVisible();
+	} finally {
+		thrifty.remove();
+	}
+});
+
 test('a release that is half there is not taken for a whole one', async ({ page, host }) => {
 	const half = copyOfSite(next.folder, '550');
 	try {
