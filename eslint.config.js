@@ -74,6 +74,11 @@ export default defineConfig(
 	{ files: ['src/cards/**'], rules: restrict(astroModules, site, upward(['loaders', 'catalogue', 'templates', 'components', 'client'])) },
 	// Print models, as templates do, but need no Astro.
 	{ files: ['src/feed/**', 'src/markdown/**'], rules: restrict(astroModules, site, upward(['templates', 'components', 'client'])) },
+	// The service worker stands alone: it is bundled into a script of its own, and its parts run in the build as well.
+	{
+		files: ['src/offline/**'],
+		rules: restrict(astroModules, site, upward(['answers', 'loaders', 'catalogue', 'comparison', 'parts', 'models', 'templates', 'components', 'client'])),
+	},
 	{ files: ['src/client/**'], rules: restrict(astroModules, site, upward(['loaders', 'models', 'templates', 'components', 'rules'])) },
 	{ files: ['src/templates/**'], rules: restrict(site, upward(['loaders', 'catalogue'])) },
 );

@@ -15,6 +15,8 @@ export default defineConfig({
 	forbidOnly: true,
 	reporter: [['line'], ['json', { outputFile: '.cache/results/e2e.json' }]],
 	use: {
+		// A worker would answer in place of the server that a test looks at; the tests of the worker let it in.
+		serviceWorkers: 'block',
 		launchOptions: {
 			...(executablePath === undefined ? {} : { executablePath }),
 			// Root needs --no-sandbox; the others keep the browser from calling home.

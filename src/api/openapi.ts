@@ -1,5 +1,5 @@
 import type { Site } from '../models/context.ts';
-import { ATTRIBUTION } from './common.ts';
+import { ATTRIBUTION } from '../models/licence.ts';
 import { DOCUMENT_TYPES, DOCUMENTS, sharedSchemas, type DocumentType } from './json-schemas.ts';
 import { VERSION } from './site-schemas.ts';
 

@@ -67,6 +67,8 @@ export interface Urls {
 	/** What stands in place of a page that was never visited when there is no network. */
 	readonly offline: (locale: Locale) => string;
 	readonly manifest: (locale: Locale) => string;
+	/** The service worker. It stands beside the front door: it may serve what is below its own address. */
+	readonly worker: () => string;
 	readonly sitemap: (locale?: Locale) => string;
 	/** A file of `public/`, or one at the root of the site. */
 	readonly asset: (name: string) => string;
@@ -120,6 +122,7 @@ export function createUrls(site: string, base: string): Urls {
 		oembed: (locale, code) => `${path('embed', locale, code.protocol, code.number)}oembed.json`,
 		offline: (locale) => path(locale, 'offline'),
 		manifest: (locale) => `${root}/${locale}/manifest.webmanifest`,
+		worker: () => `${root}/sw.js`,
 		sitemap: (locale) => `${root}/sitemap${locale === undefined ? '' : `-${locale}`}.xml`,
 		asset: (name) => `${root}/${name}`,
 		absolute: (address) => new URL(address, site).href,

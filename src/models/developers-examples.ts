@@ -1,5 +1,5 @@
 /** The examples of the developers' page. Each is run in a test against the served site, so none can promise what does not work. */
-import { ATTRIBUTION } from '../api/common.ts';
+import { ATTRIBUTION } from './licence.ts';
 import { makeCode } from '../api/make-code.ts';
 import type { PublishedCode } from '../catalogue/types.ts';
 import type { Locale } from '../i18n/locales.ts';

@@ -7,6 +7,8 @@ import { BOX_SCRIPT } from '../../src/client/inline.ts';
 import { readPage, type Dist, type Expected, type Page } from '../support/dist.ts';
 import { LOCALES } from '../../src/i18n/locales.ts';
 import { directoryOf } from '../../src/models/directory.ts';
+import { ICONS, makeManifest, TOUCH_ICON } from '../../src/models/manifest.ts';
+import { RELEASE_START } from '../../src/offline/release.ts';
 import { loadSite } from '../support/site.ts';
 import { checkAddresses, checkNeutral, checkRedirects, countOf } from './checks/addresses.ts';
 import { checkApiAddresses, checkDocuments, checkIndex, checkNumbers, checkOpenApi, checkTexts } from './checks/api.ts';
@@ -16,6 +18,8 @@ import { withExceptions } from './checks/exceptions.ts';
 import { checkAlternates, checkDescriptions, checkHead, checkRobots, checkTitles } from './checks/head.ts';
 import { checkLanguage, checkSections } from './checks/language.ts';
 import { checkIds, checkLinks, checkRequests } from './checks/links.ts';
+import { checkManifest, squareSize } from './checks/manifest.ts';
+import { checkShelves, checkStamps, checkWorker, MOST_SHELF, MOST_WORKER, WORKER, type Files } from './checks/offline.ts';
 import { checkHeaders, checkPolicy, hashesOf } from './checks/policy.ts';
 import { checkReach } from './checks/reach.ts';
 import { checkDoubts, checkNamedBack } from './checks/relations.ts';
@@ -361,6 +365,8 @@ describe('weight', () => {
 		expect(checkFiles({ files: new Map([['_astro/a.BC.css', 1]]) })).toHaveLength(1);
 		expect(checkFiles({ files: new Map([['fonts/a.woff2', 1]]) })).toHaveLength(1);
 		expect(checkFiles({ files: new Map([['_astro/reply-box-BC_d-1.js', 1]]) })).toEqual([]);
+		expect(checkFiles({ files: new Map([[WORKER, 1]]) })).toEqual([]);
+		expect(checkFiles({ files: new Map([['vi/sw.js', 1]]) })).toHaveLength(1);
 		expect(checkFiles({ files: new Map([['vi/answers.json', LARGEST_DATA]]) })).toEqual([]);
 		expect(checkFiles({ files: new Map([['vi/answers.json', LARGEST_DATA + 1]]) })).toHaveLength(1);
 		expect(checkFiles({ files: new Map([['api/v1/replybook.json', LARGEST_BUNDLE]]) })).toEqual([]);
@@ -513,6 +519,101 @@ describe('the interface for programs', () => {
 	it('finds a file that no path describes', async () => {
 		expect(await checkOpenApi(new Map(texts).set('api/v1/other/file.json', '{}'), ORIGIN, '/')).toEqual(['api/v1/other/file.json: described by no path']);
 		expect(await checkOpenApi(without('api/v1/openapi.json'), ORIGIN, '/')).toHaveLength(1);
+	});
+});
+
+describe('without a network', () => {
+	const shelf = (locale: string, page: string): string => `/${locale}/${page}`;
+	const sha = (text: string): string => createHash('sha256').update(text).digest('hex').slice(0, 16);
+	/** A whole site for readers without a network; `change` spoils its files. */
+	function readable(change: (files: Map<string, string>) => void = () => undefined, code = 'run()'): Files & Dist {
+		const texts = new Map<string, string>([['_astro/reply-box-ab.js', 'box']]);
+		const shelves: Record<string, { pages: string[]; files: string[] }> = {};
+		for (const locale of LOCALES) {
+			const data = [`${locale}/answers.json`, `${locale}/search.json`, `${locale}/compare/codes.json`, 'messages.json', 'decoder-rules.json'];
+			for (const file of data) texts.set(file, file);
+			const files = ['/_astro/reply-box-ab.js', ...data.map((file) => `/${file}?v=${sha(file)}`)];
+			const pages = ['', 'decode/', 'compare/', 'offline/'].map((page) => shelf(locale, page));
+			for (const page of pages) texts.set(`${page.slice(1)}index.html`, files.map((file) => `"${file}"`).join());
+			shelves[locale] = { pages, files };
+		}
+		texts.set(WORKER, `${RELEASE_START}${JSON.stringify({ id: 'a', base: '/', shelves, words: {} })};\n${code}`);
+		for (const { file, side } of [...ICONS, TOUCH_ICON]) texts.set(file, png(side));
+		for (const locale of LOCALES) texts.set(`${locale}/manifest.webmanifest`, JSON.stringify(makeManifest(site, locale)));
+		change(texts);
+		const pages = LOCALES.flatMap((locale) => ['', 'decode/', 'compare/', 'offline/'].map((page) => [locale, page] as const)).map(([locale, page]) =>
+			readPage(
+				`<html><head>${page === 'offline/' ? '<meta name="robots" content="noindex">' : ''}</head><body><p data-x=${texts.get(`${locale}/${page}index.html`)?.split(',')[1] ?? '""'}></p></body></html>`,
+				shelf(locale, page),
+				{ kind: page === 'offline/' ? 'offline' : 'list', locale },
+			),
+		);
+		return {
+			...dist(...pages),
+			files: new Map([...texts].map(([file, text]) => [file, text.length])),
+			read: (file) => Buffer.from(texts.get(file) ?? '', file.endsWith('.png') ? 'latin1' : 'utf8'),
+		};
+	}
+	function png(side: number): string {
+		const data = Buffer.alloc(24);
+		data.write('\x89PNG\r\n\x1a\n', 'latin1');
+		data.write('IHDR', 12, 'latin1');
+		data.writeUInt32BE(side, 16);
+		data.writeUInt32BE(side, 20);
+		return data.toString('latin1');
+	}
+	const noise = (bytes: number): string => Array.from({ length: bytes / 40 }, (_, index) => createHash('sha1').update(`${index}`).digest('hex')).join('');
+	const stamps = (files: Files & Dist): string[] => checkStamps(files, files.read(WORKER).toString('utf8'));
+
+	it('accepts a site that is whole', () => {
+		const whole = readable();
+		expect([...checkWorker(whole), ...checkShelves(whole), ...stamps(whole), ...LOCALES.flatMap((locale) => checkManifest(whole, locale))]).toEqual([]);
+	});
+	it.each([
+		['that is missing', readable((files) => files.delete(WORKER))],
+		['that is heavy', readable(undefined, noise(MOST_WORKER * 4))],
+		['with another host', readable(undefined, 'fetch("https://example.com/a.js")')],
+		['that loads code', readable(undefined, 'importScripts(x)')],
+		['that takes over open pages', readable(undefined, 'self.skipWaiting()')],
+	])('finds a worker %s', (_, files) => {
+		expect(checkWorker(files)).toHaveLength(1);
+	});
+	it('finds a shelf that lacks a file, has another one, or is heavy', () => {
+		expect(checkShelves(readable((files) => files.delete('ko/search.json')))).toHaveLength(1);
+		expect(checkShelves(readable((files) => files.set('ko/search.json', 'of another release')))).toHaveLength(1);
+		expect(checkShelves(readable((files) => files.set('ko/decode/index.html', noise(MOST_SHELF * 3))))).toHaveLength(1);
+		const without = (from: RegExp) => readable((files) => files.set(WORKER, files.get(WORKER)?.replace(from, '') ?? ''));
+		expect(checkShelves(without(/"\/ko\/decode\/",/u))).toHaveLength(1);
+		expect(checkShelves(without(/"\/_astro\/reply-box-ab\.js",/u))).toHaveLength(1);
+		expect(checkShelves(without(/,"\/decoder-rules\.json\?v=\w+"/u))).toHaveLength(1);
+		expect(() => checkShelves(readable((files) => files.set(WORKER, 'run()')))).toThrow(WORKER);
+	});
+	it('finds a page that asks for data of no release or of another one', () => {
+		expect(stamps(readable((files) => files.set('vi/index.html', ',"/vi/answers.json"')))).toHaveLength(1);
+		expect(stamps(readable((files) => files.set('vi/index.html', `,"/vi/answers.json?v=${'0'.repeat(16)}"`)))).toHaveLength(1);
+		const open = body('', { kind: 'offline', locale: 'en' }, '/en/offline/');
+		expect(checkStamps(dist(open), readable().read(WORKER).toString('utf8'))).toHaveLength(1);
+	});
+	it.each([
+		['a manifest that is missing', (files: Map<string, string>) => files.delete('ko/manifest.webmanifest')],
+		['an icon that is missing', (files: Map<string, string>) => files.delete('icons/192.png')],
+		['an icon of another size', (files: Map<string, string>) => files.set('icons/192.png', png(191))],
+		['an icon that is no picture', (files: Map<string, string>) => files.set('icons/touch-180.png', 'GIF')],
+		['another language', (files: Map<string, string>) => files.set('ko/manifest.webmanifest', JSON.stringify({ ...makeManifest(site, 'ko'), lang: 'vi' }))],
+		['a field that is missing', (files: Map<string, string>) => files.set('ko/manifest.webmanifest', '{"name":"Replybook"}')],
+		[
+			'a shortcut to nowhere',
+			(files: Map<string, string>) => files.set('ko/manifest.webmanifest', JSON.stringify(makeManifest(site, 'ko')).replace('"/ko/decode/"', '"/ko/decoder/"')),
+		],
+	])('finds %s', (_, change) => {
+		expect(checkManifest(readable(change), 'ko')).not.toEqual([]);
+	});
+	it('reads the size of a PNG', () => {
+		expect([squareSize(Buffer.from(png(512), 'latin1')), squareSize(Buffer.from('<svg/>')), squareSize(Buffer.alloc(30))]).toEqual([
+			'512x512',
+			undefined,
+			undefined,
+		]);
 	});
 });
 

@@ -16,6 +16,8 @@ import { withExceptions } from './checks/exceptions.ts';
 import { checkAlternates, checkDescriptions, checkHead, checkRobots, checkTitles } from './checks/head.ts';
 import { checkLanguage, checkSections } from './checks/language.ts';
 import { checkIds, checkLinks, checkRequests } from './checks/links.ts';
+import { checkManifest } from './checks/manifest.ts';
+import { checkShelves, checkStamps, checkWorker, WORKER, type Files } from './checks/offline.ts';
 import { checkHeaders, checkPolicy } from './checks/policy.ts';
 import { checkReach } from './checks/reach.ts';
 import { checkCauses, checkDecision, checkFixes, checkMessages, checkReplies, checkTerms, MOST_MET } from './checks/reasons.ts';
@@ -214,6 +216,22 @@ describe('the interface for programs', () => {
 	// Other parts of the site make them; this one is expected to fail until they do, and then `.fails` goes.
 	it.fails('leads to twins, cards, feeds and embeds that exist', () => {
 		none(checkApiAddresses(api, dist));
+	});
+});
+
+describe('without a network', () => {
+	const files: Files & typeof dist = { ...dist, read: (file) => readFileSync(join(DIST, file)) };
+	it('has a light worker that knows no other host', () => {
+		none(checkWorker(files));
+	});
+	it('has all that a language needs, whole and light', () => {
+		none(checkShelves(files));
+	});
+	it('asks for data of its own release', () => {
+		none(checkStamps(dist, readFileSync(join(DIST, WORKER), 'utf8')));
+	});
+	it.each(LOCALES)('can be installed (%s)', (locale) => {
+		none(checkManifest(files, locale));
 	});
 });
 

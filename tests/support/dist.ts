@@ -16,7 +16,7 @@ const ROOT = resolve(import.meta.dirname, '../..');
 export const DIST = resolve(ROOT, process.env['DIST_DIR'] ?? 'dist');
 export const CONTENT_FOLDER = process.env['CONTENT_DIR'] === undefined ? CONTENT : resolve(ROOT, process.env['CONTENT_DIR']);
 
-export type PageKind = 'code' | 'pair' | 'list' | 'guide' | 'cause' | 'provider' | 'neutral' | 'alias' | 'redirect' | '404' | 'unexpected';
+export type PageKind = 'code' | 'pair' | 'list' | 'guide' | 'cause' | 'provider' | 'neutral' | 'alias' | 'redirect' | '404' | 'offline' | 'unexpected';
 
 /** What the catalogue says about an address. */
 export interface Expected {
@@ -207,7 +207,10 @@ class Reader {
 		if (tagName === 'html') this.lang = attribute(element, 'lang');
 		if (tagName === 'title' && element.parentNode?.nodeName === 'head') this.titles.push(rawText(element));
 		if (tagName === 'meta')
-			this.metas.push({ name: attribute(element, 'http-equiv') ?? attribute(element, 'name') ?? attribute(element, 'property') ?? '', content: attribute(element, 'content') ?? '' });
+			this.metas.push({
+				name: attribute(element, 'http-equiv') ?? attribute(element, 'name') ?? attribute(element, 'property') ?? '',
+				content: attribute(element, 'content') ?? '',
+			});
 		if (tagName === 'link' && attribute(element, 'rel') === 'canonical') this.canonicals.push(attribute(element, 'href') ?? '');
 		if (tagName === 'link' && attribute(element, 'rel') === 'alternate' && attribute(element, 'hreflang') !== undefined)
 			this.alternates.push({ hreflang: attribute(element, 'hreflang') ?? '', href: attribute(element, 'href') ?? '' });
@@ -350,6 +353,7 @@ export function expectedAddresses(site: Site): Map<string, Expected> {
 		add(urls.below(redirect.locale, redirect.protocol, redirect.last), { kind: 'redirect', locale: redirect.locale, to: redirect.to });
 	for (const redirect of pairRedirects(site))
 		add(urls.pairBelow(redirect.locale, redirect.protocol, redirect.last), { kind: 'redirect', locale: redirect.locale, to: redirect.to });
+	for (const locale of LOCALES) add(urls.offline(locale), { kind: 'offline', locale });
 	add(`${urls.frontDoor()}404.html`, { kind: '404', locale: undefined });
 	return found;
 }

@@ -95,6 +95,7 @@ export function sample(locale: 'vi' | 'ko' | 'en'): Array<{ readonly template: s
 		{ template: 'decoder', path: site.urls.decode(locale) },
 		{ template: 'developers', path: site.urls.developers(locale) },
 		{ template: 'translations', path: site.urls.translations(locale) },
+		{ template: 'no connection', path: site.urls.offline(locale) },
 	];
 }
 

@@ -13,7 +13,8 @@ const SETTINGS = /<reply-box\b[\s\S]*?<script type="application\/json">([\s\S]*?
 /** Whether a page holds the box. */
 export const hasBox = (page: Pick<Page, 'html'>): boolean => TAG.test(page.html);
 
-const fileOf = (dist: Pick<Dist, 'base'>, address: string): string => address.slice(dist.base.length);
+/** File of an address; the digest of its data stands behind the path. */
+const fileOf = (dist: Pick<Dist, 'base'>, address: string): string => address.slice(dist.base.length).replace(/\?v=\w+$/u, '');
 
 function settingsOf(page: Page): Record<string, unknown> {
 	const settings: unknown = JSON.parse(SETTINGS.exec(page.html)?.[1] ?? '{}');

@@ -15,7 +15,7 @@ const letters = (text: string): number => text.match(/\p{L}/gu)?.length ?? 0;
 
 /** Every page of 400 letters or more reads as the language that it names: as a whole, and without its English parts. */
 export function checkLanguage(dist: Pick<Dist, 'pages'>): string[] {
-	return pagesOf(dist, 'code', 'pair', 'list', 'guide', 'cause', 'provider', 'unexpected').flatMap((page) => {
+	return pagesOf(dist, 'code', 'pair', 'list', 'guide', 'cause', 'provider', 'offline', 'unexpected').flatMap((page) => {
 		const own = (block: TextBlock): string => (page.lang === 'en' ? textOf(block) : textWhere(block, (segment) => segment.lang !== 'en').replaceAll(HOLE, ' '));
 		const whole = page.blocks.map(textOf).join('\n');
 		const marked = page.blocks.map(own).join('\n');

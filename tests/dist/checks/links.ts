@@ -6,9 +6,11 @@ import { hasBox, PAGE_BUNDLE } from './box.ts';
 const addresses = (attribute: string, value: string): string[] =>
 	attribute === 'srcset' ? value.split(',').map((each) => each.trim().split(/\s/u)[0] ?? '') : [value.trim()];
 
-/** What a browser asks for by itself while it shows the page; `link` counts unless it only names another page. */
-const isRequest = (tag: string, rel: string | undefined): boolean =>
-	tag === 'link' ? rel !== 'canonical' && rel !== 'alternate' : tag !== 'a' && tag !== 'area';
+/** Links that only name something: another page, or what a browser fetches once somebody installs the site. */
+const NAMES = new Set<string | undefined>(['canonical', 'alternate', 'manifest', 'apple-touch-icon']);
+
+/** What a browser asks for by itself while it shows the page. */
+const isRequest = (tag: string, rel: string | undefined): boolean => (tag === 'link' ? !NAMES.has(rel) : tag !== 'a' && tag !== 'area');
 
 function faultOf(dist: Dist, page: Page, ids: ReadonlyMap<string, ReadonlySet<string>>, address: string, isLink: boolean): string | undefined {
 	if (address.startsWith('data:')) return isLink ? 'a link to data:' : undefined;
@@ -61,7 +63,7 @@ export function checkRequests(dist: Pick<Dist, 'pages' | 'files' | 'base'>): str
 			.filter(({ tag, text }) => tag === 'style' && /@import|url\((?!["']?(?:data:|#))/u.test(text))
 			.map(() => `${page.path}: a style asks for a file by url() or @import`);
 		// A page may name a file of the site that its script fetches once somebody begins to use it; the browser tests count requests until load.
-		const source = /\sdata-source="([^"]+)"/u.exec(page.html)?.[1];
+		const source = /\sdata-source="([^"?]+)(?:\?v=\w+)?"/u.exec(page.html)?.[1];
 		const named = source !== undefined && dist.files.has(source.slice(dist.base.length));
 		const loads = named ? /\bimport\s*(?:\(|["'{*])|XMLHttpRequest|sendBeacon/u : /\bimport\s*(?:\(|["'{*])|\bfetch\(|XMLHttpRequest|sendBeacon/u;
 		const code = page.inline

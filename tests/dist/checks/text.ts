@@ -62,7 +62,7 @@ function strayIn(all: string, own: string): string[] {
 export function checkStray(dist: Pick<Dist, 'pages'>): string[] {
 	// The prose of a code stands on its own page and on those of its 41 pairs: each text is looked at once.
 	const known = new Map<string, readonly string[]>();
-	return pagesOf(dist, 'code', 'pair', 'list', 'guide', 'cause', 'provider', 'neutral', 'alias', '404', 'unexpected').flatMap((page) =>
+	return pagesOf(dist, 'code', 'pair', 'list', 'guide', 'cause', 'provider', 'neutral', 'alias', '404', 'offline', 'unexpected').flatMap((page) =>
 		textsOf(page).flatMap(({ all, own }) => {
 			const key = `${all}\n${own}`;
 			const faults = known.get(key) ?? strayIn(all, own);

@@ -1,6 +1,7 @@
 import { gzipSync } from 'node:zlib';
 import { pagesOf, type Dist, type PageKind } from '../../support/dist.ts';
 import { BUNDLE, PAGE_BUNDLE } from './box.ts';
+import { WORKER } from './offline.ts';
 
 /** Bytes after gzip -9. A code page fits the first flight of a TCP connection (ten packets of 1,460 bytes less the headers). */
 export const BUDGETS: ReadonlyArray<readonly [PageKind, number]> = [
@@ -25,12 +26,14 @@ export function checkWeight(dist: Pick<Dist, 'pages'>): string[] {
 	);
 }
 
-/** No file is so large that something must have gone wrong, and no bundle lies beside the pages but those of the box and of every page. */
+/** No file is so large that something must have gone wrong, and no code lies beside the pages but the box, what every page does after it has loaded, and the worker, which must be a file. */
 export function checkFiles(dist: Pick<Dist, 'files'>): string[] {
 	const most = (file: string): number => (BUNDLE_OF_ALL.test(file) ? LARGEST_BUNDLE : DATA.test(file) ? LARGEST_DATA : LARGEST_FILE);
 	return [...dist.files].flatMap(([file, bytes]) => [
 		...(bytes > most(file) ? [`${file}: ${bytes} bytes, at most ${most(file)}`] : []),
-		...((/(?:^|\/)_astro\//u.test(file) || /\.(?:css|js|mjs|woff2?|ttf|otf|map)$/u.test(file)) && !BUNDLE.test(file) && !PAGE_BUNDLE.test(file)
+		...((/(?:^|\/)_astro\//u.test(file) || /\.(?:css|js|mjs|woff2?|ttf|otf|map)$/u.test(file)) &&
+		![BUNDLE, PAGE_BUNDLE].some((each) => each.test(file)) &&
+		file !== WORKER
 			? [`${file}: a bundle beside the pages; it belongs inside them`]
 			: []),
 	]);
