@@ -4,6 +4,9 @@ import type { Locale } from '../i18n/locales.ts';
 import { sentence, type Site } from './context.ts';
 import type { Combination, Content, FigureLink } from './types.ts';
 
+/** Most further codes that are named one by one: a row of 47 numbers helps nobody, and the page has to stay light. */
+export const MOST_FIGURES = 24;
+
 /** A carrying and a carried code together, such as `550 5.1.1`: what they say, and whether the registry pairs them. */
 function combination(site: Site, locale: Locale, carrier: Code, carried: Code, link: Code): Combination {
 	const { t } = site.translators[locale];
@@ -21,13 +24,23 @@ const figure = (site: Site, locale: Locale, code: PublishedCode, number = code.n
 	href: site.urls.code(locale, code),
 });
 
+/** Further codes that come with a code: those that the registry pairs with it before the others, and where there are too many, the list of the class for the rest. */
+function restFigures(site: Site, locale: Locale, code: PublishedCode, rest: readonly PublishedCode[]): FigureLink[] {
+	const [first] = code.classes;
+	const paired = (each: Code): boolean => each.facts.replies?.registered.includes(code.id) === true;
+	const shown = new Set([...rest.filter(paired), ...rest.filter((each) => !paired(each))].slice(0, MOST_FIGURES));
+	const items = rest.filter((each) => shown.has(each)).map((each) => figure(site, locale, each, numberWith(each, first.key)));
+	const count = rest.length - items.length;
+	const more = { number: site.translators[locale].t('with.more', { count, class: first.id }), href: site.urls.classOfCodes(locale, code.protocol, first.slug) };
+	return count === 0 ? items : [...items, more];
+}
+
 /**
  * The codes of another kind that come together with a code: on either side a table of combinations, then the rest.
  * After them the numbers without a specification that stand for this code.
  */
 export function travelContent(site: Site, locale: Locale, code: PublishedCode, protocol: Protocol): Content[] {
 	const { t } = site.translators[locale];
-	const [first] = code.classes;
 	const find = (ids: readonly string[]): Code[] => ids.flatMap((id) => protocol.byId.get(id) ?? []);
 	const rows = [
 		...find(carriersOf(code)).map((carrier) => combination(site, locale, carrier, code, carrier)),
@@ -54,7 +67,7 @@ export function travelContent(site: Site, locale: Locale, code: PublishedCode, p
 					{
 						kind: 'figures' as const,
 						label: t(rows.length === 0 ? 'with.only' : 'with.rest'),
-						items: rest.map((each) => figure(site, locale, each, numberWith(each, first.key))),
+						items: restFigures(site, locale, code, rest),
 					},
 				]),
 		...(mistaken.length === 0 ? [] : [{ kind: 'figures' as const, label: t('with.mistaken'), items: mistaken.map((each) => figure(site, locale, each)) }]),

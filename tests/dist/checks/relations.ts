@@ -2,6 +2,7 @@ import type { Code, Protocol, PublishedCode } from '../../../src/catalogue/types
 import { isPublished } from '../../../src/catalogue/types.ts';
 import { LOCALES, type Locale } from '../../../src/i18n/locales.ts';
 import type { Site } from '../../../src/models/context.ts';
+import { MOST_FIGURES } from '../../../src/models/travel-blocks.ts';
 import { pagesOf, textOf, type Dist, type Page } from '../../support/dist.ts';
 
 /** Codes that the facts of a code name, and by which field. */
@@ -23,8 +24,13 @@ function backLinks(site: Site, protocol: Protocol, code: PublishedCode, locale: 
 		return new Set(page?.references.filter((each) => each.tag === 'a').map((each) => each.value));
 	};
 	const own = site.urls.code(locale, code);
+	const classHref = (id: string): string => {
+		const [first] = protocol.byId.get(id)?.classes ?? [];
+		return first === undefined ? '' : site.urls.classOfCodes(locale, protocol.id, first.slug);
+	};
 	const named = namedBy(code)
-		.filter(({ id }) => !linksOf(id).has(own))
+		// A code that comes with very many others names the first of them, and the list of the class for the rest.
+		.filter(({ id }) => !linksOf(id).has(own) && !((protocol.carried.get(id)?.length ?? 0) > MOST_FIGURES && linksOf(id).has(classHref(id))))
 		.map(({ field, id }) => `${own}: names ${id} under ${field}, but the page of ${id} does not link back`);
 	const confused = code.facts.confused_with.flatMap((id): string[] => {
 		const pair = (protocol.pairsOf.get(code.id) ?? []).find((each) => each.b.id === id);
