@@ -1,15 +1,19 @@
 import type { Emphasis, Parents, RootContent, Strong } from 'mdast';
+import { gfmStrikethroughToMarkdown } from 'mdast-util-gfm-strikethrough';
+import { gfmTableToMarkdown } from 'mdast-util-gfm-table';
 import { toString } from 'mdast-util-to-string';
-import remarkGfm from 'remark-gfm';
 import remarkStringify from 'remark-stringify';
 import { unified } from 'unified';
 import { visit } from 'unist-util-visit';
 import { WORD_JOINER } from '../prose/sentence.ts';
 import type { Flow } from './nodes.ts';
 
+/**
+ * Of GFM the tables, and the waves of `1~24` are kept from striking out what stands between two of them. Its rules for bare
+ * addresses would hide each behind a backslash. Wide tables are not padded: columns of Korean letters would not meet anyway.
+ */
 const printer = unified()
-	// Wide tables are not padded: the columns of Korean letters would not meet anyway.
-	.use(remarkGfm, { tablePipeAlign: false })
+	.data('toMarkdownExtensions', [gfmTableToMarkdown({ tablePipeAlign: false }), gfmStrikethroughToMarkdown()])
 	.use(remarkStringify, { bullet: '-', emphasis: '*', fence: '`', fences: true, listItemIndent: 'one', rule: '-' });
 
 /** Joiners and no-break blanks are for the line breaks of HTML; whoever copies from a text wants plain blanks. */
