@@ -64,7 +64,7 @@ function attributesOf(node: Component, where: string): Record<string, unknown> {
 
 /** What a component that is a block of its own shows; undefined for one that stands in a line. */
 function blockOf(node: Component, where: string): Flow[] | undefined {
-	switch (node.name) {
+	switch (node.name ?? '') {
 		case 'Anatomy': {
 			const { number, parts } = PARTS.Anatomy.parse(attributesOf(node, where));
 			return printColumns(number, parts);

@@ -19,8 +19,8 @@ type Links = ReadonlyArray<{ readonly text: string; readonly href: string }>;
 const sentence = (html: string): Flow[] => (html === '' ? [] : [paragraph(phrasesOf(html))]);
 const links = (items: Links): Flow => list(items.map((item) => [paragraph([link(item.href, [text(item.text)])])]));
 
-/** What stands in place of the box where it cannot work, as in a text. */
-const printBox = (box: ReplyBox): Flow[] => [paragraph([text(box.plain.text)]), links(box.plain.links)];
+/** Where the box leads by other ways: a text has no box. */
+const printBox = (box: ReplyBox): Flow[] => [links(box.plain.links)];
 
 export const printListPage = (page: ListPage): Flow[] => [
 	...printOpening(page.title, page.answer),
@@ -29,7 +29,6 @@ export const printListPage = (page: ListPage): Flow[] => [
 
 export const printComparePage = (page: ComparePage): Flow[] => [
 	...printOpening(page.title, page.answer),
-	...(page.picker === undefined ? [] : [paragraph([text(page.picker.plain)])]),
 	...page.sections.flatMap((section) => [heading(2, [text(section.heading)]), ...printContents(section.content, 3)]),
 ];
 
@@ -85,7 +84,7 @@ const printBoard = (board: HomePage['boards'][number]): Flow[] => [
 	heading(2, [text(board.heading)]),
 	list(
 		board.entries.map((entry) => [
-			paragraph([link(entry.href, [text(`${entry.number} ${entry.name}`)]), text(': '), ...phrasesOf(entry.line), text(` (${entry.word})`)]),
+			paragraph([link(entry.href, [text(`${entry.number} ${entry.name}`)]), text(': '), ...phrasesOf(entry.line), text(` · ${entry.word}`)]),
 		]),
 	),
 	paragraph([link(board.all.href, [text(board.all.text)])]),

@@ -1,19 +1,27 @@
 import type { Emphasis, Parents, RootContent, Strong } from 'mdast';
+import { findAndReplace } from 'mdast-util-find-and-replace';
+import { gfmStrikethroughToMarkdown } from 'mdast-util-gfm-strikethrough';
+import { gfmTableToMarkdown } from 'mdast-util-gfm-table';
 import { toString } from 'mdast-util-to-string';
-import remarkGfm from 'remark-gfm';
 import remarkStringify from 'remark-stringify';
 import { unified } from 'unified';
 import { visit } from 'unist-util-visit';
 import { WORD_JOINER } from '../prose/sentence.ts';
-import type { Flow } from './nodes.ts';
+import { link, text, type Flow } from './nodes.ts';
 
+/**
+ * Of GFM the tables, and the waves of `1~24` are kept from striking out what stands between two of them. Its rules for bare
+ * addresses would hide each behind a backslash. Wide tables are not padded: columns of Korean letters would not meet anyway.
+ */
 const printer = unified()
-	// Wide tables are not padded: the columns of Korean letters would not meet anyway.
-	.use(remarkGfm, { tablePipeAlign: false })
+	.data('toMarkdownExtensions', [gfmTableToMarkdown({ tablePipeAlign: false }), gfmStrikethroughToMarkdown()])
 	.use(remarkStringify, { bullet: '-', emphasis: '*', fence: '`', fences: true, listItemIndent: 'one', rule: '-' });
 
 /** Joiners and no-break blanks are for the line breaks of HTML; whoever copies from a text wants plain blanks. */
 const plain = (value: string): string => value.replaceAll(WORD_JOINER, '').replaceAll('\u00a0', ' ');
+
+/** An address that stands in a text by itself: ASCII without brackets and quotes, and without the mark that ends a sentence. */
+const ADDRESS = /https?:\/\/[\w!#$%&*+,./:;=?@~-]*[\w#%&/=]/gu;
 
 const MARK = /[\p{P}\p{S}]/u;
 const LETTER = /[\p{L}\p{N}]/u;
@@ -43,6 +51,8 @@ function breaks({ children }: Strong | Emphasis, index: number, parent: Parents)
  */
 export function printMarkdown(children: readonly Flow[], base: string): string {
 	const root = { type: 'root' as const, children: [...children] };
+	// As links they keep their `&` and `_`, which would be escaped in a text.
+	findAndReplace(root, [[ADDRESS, (address: string) => link(address, [text(address)])]], { ignore: ['link'] });
 	visit(root, (node) => {
 		if (node.type === 'text' || node.type === 'inlineCode' || node.type === 'code') node.value = plain(node.value);
 		if (node.type === 'link') node.url = new URL(node.url, base).href;

@@ -38,22 +38,14 @@ export const MOST_ENTRIES = 60;
 const KINDS = ['decision', 'guide', 'cause', 'provider', 'glossary', 'code', 'pair'] as const satisfies ReadonlyArray<Subject['kind']>;
 const rankOf = (entry: Entry): number => KINDS.findIndex((kind) => kind === entry.subject.kind);
 
-/** Name of what a page is about, which outlives its slug. */
+/** Name of what a page is about, which outlives the slug of a code or a pair; of a page that is alone of its kind, the kind. */
 function nameOf(subject: Subject): string {
-	switch (subject.kind) {
-		case 'code':
-			return `${subject.code.protocol}/${subject.code.id}`;
-		case 'pair':
-			return `${subject.pair.protocol}/${subject.pair.id}`;
-		case 'cause':
-			return subject.cause.slug;
-		case 'provider':
-			return subject.provider.slug;
-		case 'guide':
-			return subject.guide.slug;
-		default:
-			return '';
-	}
+	const { kind } = subject;
+	if (kind === 'code') return `${kind}/${subject.code.protocol}/${subject.code.id}`;
+	if (kind === 'pair') return `${kind}/${subject.pair.protocol}/${subject.pair.id}`;
+	if (kind === 'cause') return `${kind}/${subject.cause.slug}`;
+	if (kind === 'provider') return `${kind}/${subject.provider.slug}`;
+	return kind === 'guide' ? `${kind}/${subject.guide.slug}` : kind;
 }
 
 /** The content knows days; a feed wants a time. */
@@ -83,9 +75,8 @@ export function makeFeed(site: Site, locale: Locale): Feed {
 		home,
 		entries: newest.map(({ entry, day }): FeedEntry => {
 			const { title, description, canonical } = entry.page(locale).head;
-			const name = nameOf(entry.subject);
 			return {
-				id: tag(`/${entry.subject.kind}${name === '' ? '' : `/${name}`}`),
+				id: tag(`/${nameOf(entry.subject)}`),
 				title,
 				summary: description,
 				href: canonical,

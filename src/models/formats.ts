@@ -9,16 +9,9 @@ export interface Formats {
 }
 
 function jsonOf({ urls }: Site, subject: Subject): string | undefined {
-	switch (subject.kind) {
-		case 'code':
-			return urls.api(subject.code.protocol, 'codes', `${subject.code.number}.json`);
-		case 'cause':
-			return urls.api('causes', `${subject.cause.slug}.json`);
-		case 'provider':
-			return urls.api('providers', `${subject.provider.slug}.json`);
-		default:
-			return undefined;
-	}
+	if (subject.kind === 'code') return urls.api(subject.code.protocol, 'codes', `${subject.code.number}.json`);
+	if (subject.kind === 'cause') return urls.api('causes', `${subject.cause.slug}.json`);
+	return subject.kind === 'provider' ? urls.api('providers', `${subject.provider.slug}.json`) : undefined;
 }
 
 /**

@@ -21,6 +21,11 @@ export const LEFT_OUT: ReadonlyArray<{ readonly what: string; readonly why: stri
 		why: 'it is shown by a script',
 		is: (element) => element.tagName === 'p' && hasClass(element, 'share') && attribute(element, 'hidden') !== undefined,
 	},
+	{
+		what: 'that a box needs a script',
+		why: 'a text has no box; where it leads instead is told',
+		is: (element) => element.tagName === 'p' && (hasClass(element, 'plain') || hasClass(parentOf(element) ?? element, 'plain')),
+	},
 	{ what: 'drawings', why: 'they show what stands beside them in words', is: ({ tagName }) => tagName === 'svg' },
 	{ what: 'tracks', why: 'the fact about the stage says the same in words', is: (element) => element.tagName === 'ol' && hasClass(element, 'track') },
 	{ what: 'captions', why: 'the heading above the table says it', is: ({ tagName }) => tagName === 'caption' },

@@ -169,6 +169,11 @@ describe('stressed text', () => {
 		// This is what would stand there otherwise.
 		expect(strongTexts(`코드 **${inside.replaceAll(/<\/?code>/gu, '`')}**${after}`)).toEqual([]);
 	});
+	it('leaves addresses whole', () => {
+		expect(print(paragraph([text('Read https://example.com/a_b?c=d&copy=e, 한국어 https://example.com/policy은 (me@example.com).')]))).toBe(
+			'Read <https://example.com/a_b?c=d&copy=e>, 한국어 <https://example.com/policy>은 (me@example.com).\n',
+		);
+	});
 	it('does not strike out what stands between two ranges', () => {
 		expect(print(paragraph([text('1~24시간이나 3~5일')]))).toBe('1\\~24시간이나 3\\~5일\n');
 	});
