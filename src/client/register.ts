@@ -1,6 +1,6 @@
-/** Address of the service worker, written by the build; empty while somebody edits the site. */
+/** Address of the service worker, written by the build. While somebody edits the site there is none. */
 declare const WORKER_ADDRESS: string;
 
 /* Once the page is there, the browser gets the worker that makes the site readable without a network. Where it may not, nothing is lost. */
-if (WORKER_ADDRESS !== '' && 'serviceWorker' in navigator)
+if (import.meta.env.PROD && 'serviceWorker' in navigator)
 	addEventListener('load', () => void navigator.serviceWorker.register(WORKER_ADDRESS).catch(() => undefined));
