@@ -12,9 +12,9 @@ export function offline(): AstroIntegration {
 	return {
 		name: 'replybook-offline',
 		hooks: {
-			'astro:config:setup': ({ config, command, updateConfig }) => {
+			'astro:config:setup': ({ config, updateConfig }) => {
 				urls = createUrls(config.site ?? '', config.base);
-				updateConfig({ vite: { define: { WORKER_ADDRESS: JSON.stringify(command === 'build' ? urls.worker() : '') } } });
+				updateConfig({ vite: { define: { WORKER_ADDRESS: JSON.stringify(urls.worker()) } } });
 			},
 			'astro:build:done': async ({ dir, logger }) => {
 				const folder = fileURLToPath(dir);

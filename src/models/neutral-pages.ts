@@ -69,6 +69,8 @@ function neutral(site: Site, { address, title, inResults, page, alias, indexed }
 				article: english.social.type === 'article',
 			}),
 			formats: [],
+			manifest: site.urls.manifest('en'),
+			touchIcon: undefined,
 			structured: undefined,
 		},
 		title,

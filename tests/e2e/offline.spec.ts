@@ -172,11 +172,6 @@ test('nothing keeps a browser from installing the site', async ({ page, context,
 	await page.goto(urls.home('ko'));
 	await ready(page, 'ko');
 	const session = await context.newCDPSession(page);
-	// The page names its manifest in its head.
-	await page.evaluate((href) => {
-		const link = Object.assign(document.createElement('link'), { rel: 'manifest', href });
-		if (document.querySelector('link[rel=manifest]') === null) document.head.append(link);
-	}, urls.manifest('ko'));
 	const { errors, url, manifest } = await session.send('Page.getAppManifest');
 	expect(url).toBe(`${host.origin}${urls.manifest('ko')}`);
 	expect([errors, manifest.id, manifest.startUrl, manifest.icons?.length]).toEqual([[], `${host.origin}/ko/`, `${host.origin}/ko/`, 3]);
