@@ -159,7 +159,7 @@ function shelfEntries(site: Site): Parts[] {
 		entries.push({
 			subject: { kind: 'developers', developers },
 			address: urls.developers,
-			title: 'Replybook for programs',
+			title: 'JSON API for programs',
 			page: (locale) => makeDevelopersPage(site, locale, developers),
 			updated: (locale) => developers.prose[locale].head.updated,
 		});

@@ -245,7 +245,7 @@ describe('twins', () => {
 	it.each([
 		['vi', '/vi/compare/smtp/450-mailbox-unavailable-vs-550-mailbox-unavailable/', '# SMTP 450 Mailbox Unavailable vs 550 Mailbox Unavailable\n\nChưa nhận'],
 		['ko', '/ko/smtp/550-mailbox-unavailable/', '# 550 Mailbox Unavailable\n\n받는 쪽 서버'],
-		['en', '/en/providers/gmail/', '# What Gmail replies mean\n\n'],
+		['en', '/en/providers/gmail/', '# Gmail: what the replies mean\n\n'],
 	] as const)('begin with the heading and the answer (%s)', (_, page, start) => {
 		expect(textAt(`${page}index.md`)).toContain(`\n---\n\n${start}`);
 	});
