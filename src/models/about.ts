@@ -11,9 +11,10 @@ export interface About {
 	readonly sources: ReadonlyArray<{ readonly url: string; readonly checked: string }>;
 	/** Sentences about facts that are not certain. */
 	readonly doubts: readonly string[];
-	/** Days on which the facts and the text last changed. */
+	/** Days on which the facts and the text last changed; none where the page says so elsewhere. */
 	readonly updated: readonly string[];
-	readonly prose: Readonly<Record<Locale, TranslatableDocument>>;
+	/** Undefined where the page has no text of its own, but is composed from others. */
+	readonly prose: Readonly<Record<Locale, TranslatableDocument>> | undefined;
 	readonly aliases: readonly string[];
 	/** The neutral address, as a path. */
 	readonly short: string;
@@ -35,8 +36,11 @@ export function sourceValue(site: Site, locale: Locale, source: About['sources']
 }
 
 /** True where the text is behind the English that it was translated from. */
-export const isStale = (locale: Locale, prose: About['prose']): boolean =>
+export const isStale = (locale: Locale, prose: NonNullable<About['prose']>): boolean =>
 	locale !== SOURCE_LOCALE && staleKeys(translationState(prose[SOURCE_LOCALE], prose[locale])).length > 0;
+
+const stateOf = (locale: Locale, prose: NonNullable<About['prose']>): 'source' | 'stale' | 'current' =>
+	locale === SOURCE_LOCALE ? 'source' : isStale(locale, prose) ? 'stale' : 'current';
 
 /** "About this page": sources, doubts, day of the last change, state of the translation, search words, short address. */
 export const aboutBlock = (site: Site, locale: Locale, about: About): Block[] =>
@@ -44,20 +48,21 @@ export const aboutBlock = (site: Site, locale: Locale, about: About): Block[] =>
 
 function aboutRows(site: Site, locale: Locale, about: About): FactRow[] {
 	const { t } = site.translators[locale];
-	const state = locale === SOURCE_LOCALE ? 'source' : isStale(locale, about.prose) ? 'stale' : 'current';
-	const day = [...about.updated].sort().at(-1) ?? '';
+	const day = [...about.updated].sort().at(-1);
 	const short = site.urls.absolute(about.short);
 	return [
 		...(about.sources.length === 0 ? [] : [{ label: t('about.sources'), values: about.sources.map((source) => sourceValue(site, locale, source)) }]),
 		...about.doubts.map((doubt): FactRow => ({ label: t('about.doubt'), values: [{ html: sentence(doubt) }] })),
-		{ label: t('about.updated'), values: [{ html: `<time datetime="${day}">${dateText(locale, day)}</time>` }] },
-		{ label: t('about.translation'), values: [{ html: sentence(t(`about.translation.${state}`)) }] },
+		...(day === undefined ? [] : [{ label: t('about.updated'), values: [{ html: `<time datetime="${day}">${dateText(locale, day)}</time>` }] }]),
+		...(about.prose === undefined
+			? []
+			: [{ label: t('about.translation'), values: [{ html: sentence(t(`about.translation.${stateOf(locale, about.prose)}`)) }] }]),
 		...(about.aliases.length === 0 ? [] : [{ label: t('about.aliases'), values: [{ html: sentence(about.aliases.join(', ')) }] }]),
 		{
 			label: t('about.short'),
 			values: [
 				{
-					html: `<a href="${short}">${short.replace(/^https?:\/\//u, '')}</a> <button type="button" data-done="${t('about.copied')}" hidden>${t('about.copy')}</button>`,
+					html: `<a href="${short}">${short.replace(/^https?:\/\//u, '')}</a> <button type="button" data-done="${t('about.copied')}" hidden>${t('about.copy')}</button> <button type="button" hidden>${t('about.share')}</button>`,
 				},
 			],
 		},

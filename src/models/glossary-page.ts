@@ -2,11 +2,12 @@ import type { Glossary } from '../catalogue/types.ts';
 import type { Locale } from '../i18n/locales.ts';
 import type { Tongue } from '../i18n/urls.ts';
 import { escapeHtml, renderMarkdown } from '../prose/render.ts';
-import { isStale } from './about.ts';
+import { aboutBlock, isStale } from './about.ts';
 import type { Opened } from './article.ts';
 import { causeLink, causeOf } from './cause-pages.ts';
 import { makeChrome, makeHead } from './chrome.ts';
 import { codeOf, linker, sentence, type Site } from './context.ts';
+import type { Block } from './types.ts';
 
 /** A term with its explanation; links lead on. HTML. */
 export interface ExplainedTerm {
@@ -21,6 +22,7 @@ export interface ExplainedTerm {
 export interface GlossaryPage extends Opened {
 	readonly englishLabel: string;
 	readonly terms: readonly ExplainedTerm[];
+	readonly about: readonly Block[];
 }
 
 /** Where a term leads: to a code, a cause, a guide, and to the terms beside it. */
@@ -59,6 +61,7 @@ export function makeGlossaryPage(site: Site, locale: Locale, glossary: Glossary)
 		title: document.head.title,
 		answer: sentence(document.head.summary),
 		notice: isStale(locale, glossary.prose) ? t('notice.stale') : undefined,
+		about: aboutBlock(site, locale, { sources: [], doubts: [], updated: [document.head.updated], prose: glossary.prose, aliases: [], short: address(null) }),
 		englishLabel: t('glossary.english'),
 		terms: terms.sort((a, b) => collator.compare(a.term, b.term)),
 	};

@@ -8,6 +8,7 @@ import type { ComparisonView, WideSection } from '../parts/types.ts';
 import { unlink } from '../prose/render.ts';
 import { firstMentions } from '../prose/terms.ts';
 import type { ComparisonSection } from '../schemas/prose.ts';
+import { aboutBlock } from './about.ts';
 import { withFirstTerms } from './article.ts';
 import { DESCRIPTION_COLUMNS, makeChrome, makeHead } from './chrome.ts';
 import { comparedCode, settingOf } from './compared.ts';
@@ -18,6 +19,7 @@ import type { Block, FigureLink, Page } from './types.ts';
 export interface PairPage extends Page, ComparisonView {
 	/** Sections of the prose of both codes, between the table and the sections of the comparison. */
 	readonly prose: readonly Block[];
+	readonly about: readonly Block[];
 }
 
 /** An authored section as HTML without links to the two codes of the page; undefined where none is authored. */
@@ -94,6 +96,15 @@ export function makePairPage(site: Site, locale: Locale, pair: Pair): PairPage {
 		]),
 		opening,
 		prose,
+		about: aboutBlock(site, locale, {
+			sources: [],
+			doubts: [],
+			// It shows the facts and the prose of both codes.
+			updated: [pair.a, pair.b].flatMap((code) => [code.facts.updated, code.prose[locale].head.updated]).concat(head?.updated ?? []),
+			prose: pair.authored,
+			aliases: [],
+			short: address(null),
+		}),
 		sections: view.sections.map((section) => withFirstMentions(section, seen)),
 	};
 }
