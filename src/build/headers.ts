@@ -95,21 +95,22 @@ const pattern = (paths: readonly string[]): string => {
  * https://nginx.org/en/docs/http/ngx_http_headers_module.html, https://nginx.org/en/docs/http/ngx_http_rewrite_module.html#if
  */
 export function nginxHeaders({ common, pages, others }: SiteHeaders): string {
-	const always = (name: string): string => (name === CACHE ? '' : ' always');
 	const variable = (name: string): string => `$replybook_${name.toLowerCase().replaceAll('-', '_')}`;
-	const names = [...new Set([pages, ...others].flatMap(({ headers }) => headers.map(([name]) => name)))].filter((name) => name !== TYPE);
+	const parts = [pages, ...others];
+	const names = [...new Set(parts.flatMap(({ headers }) => headers.map(([name]) => name)))];
+	/** A line for each part that has the header. */
+	const each = (name: string, line: (where: string, value: string) => string): string[] =>
+		parts.flatMap(({ paths, headers }) => headers.filter(([own]) => own === name).map(([, value]) => line(`~ "${pattern(paths)}"`, value)));
 	return [
-		...common.map(([name, value]) => `add_header ${name} "${value}"${always(name)};`),
-		...names.flatMap((name) => {
-			const first = pages.headers.find(([each]) => each === name)?.[1] ?? '';
-			const exceptions = others.flatMap(({ paths, headers }) =>
-				headers.filter(([each]) => each === name).map(([, value]) => `if ($uri ~ "${pattern(paths)}") { set ${variable(name)} "${value}"; }`),
-			);
-			return [`set ${variable(name)} "${first}";`, ...exceptions, `add_header ${name} ${variable(name)}${always(name)};`];
-		}),
-		...others.flatMap(({ paths, headers }) =>
-			headers.filter(([name]) => name === TYPE).map(([, value]) => `location ~ "${pattern(paths)}" { types { } default_type "${value}"; }`),
-		),
+		...common.map(([name, value]) => `add_header ${name} "${value}" always;`),
+		...names
+			.filter((name) => name !== TYPE)
+			.flatMap((name) => [
+				`set ${variable(name)} "";`,
+				...each(name, (where, value) => `if ($uri ${where}) { set ${variable(name)} "${value}"; }`),
+				`add_header ${name} ${variable(name)}${name === CACHE ? '' : ' always'};`,
+			]),
+		...each(TYPE, (where, value) => `location ${where} { types { } default_type "${value}"; }`),
 		'',
 	].join('\n');
 }

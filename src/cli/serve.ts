@@ -79,7 +79,14 @@ export async function serve(dir: string, port = 0, onRequest: (path: string) => 
 	const rules = existsSync(list) ? headerRules(readFileSync(list, 'utf8')) : [];
 	const send = (response: ServerResponse, status: number, file: string, address: string): void => {
 		const type = TYPES[extname(file)] ?? 'application/octet-stream';
-		response.writeHead(status, { 'Content-Type': type, 'Cache-Control': 'no-cache', ...headersFor(rules, address) });
+		let own: Record<string, string>;
+		try {
+			own = headersFor(rules, address);
+		} catch (error) {
+			response.writeHead(500, { 'Content-Type': 'text/plain; charset=utf-8' }).end(String(error));
+			return;
+		}
+		response.writeHead(status, { 'Content-Type': type, 'Cache-Control': 'no-cache', ...own });
 		createReadStream(file).pipe(response);
 	};
 	const server = createServer((request, response) => {
@@ -91,7 +98,7 @@ export async function serve(dir: string, port = 0, onRequest: (path: string) => 
 		} catch {
 			found = undefined;
 		}
-		if (found === undefined) send(response, 404, join(folder, '404.html'), '/');
+		if (found === undefined) send(response, 404, join(folder, '404.html'), '/404.html');
 		else if ('redirect' in found) response.writeHead(301, { Location: found.redirect }).end();
 		else send(response, 200, found.file, address);
 	});

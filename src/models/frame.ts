@@ -6,7 +6,7 @@ import type { Embed } from './embed.ts';
 export const FRAME_WIDTH = 480;
 
 /** What a card takes in the narrowest frame, in pixels: all but its texts, and a line of text. Vietnamese lines are taller, as in the style of the card. */
-const REST = 166;
+const REST = 180;
 const LINE = { vi: 22, ko: 20, en: 20 } as const;
 /** How many columns of each text a line of the narrowest frame holds. */
 const HOLDS = { name: 21, text: 31, fact: 17 } as const;
@@ -21,8 +21,8 @@ const plain = (html: string): string => html.replace(/<[^>]+>/gu, '');
  */
 export function frameHeight({ locale, plate, answer, facts }: Pick<Embed, 'locale' | 'plate' | 'answer' | 'facts'>): number {
 	const values = facts.map(({ label, doubt, values: own }) => {
-		const text = own.map((value) => plain(`${value.html} ${value.note ?? ''}`)).join(' ');
-		return Math.max(lines(text, HOLDS.fact), lines(`${label} ${doubt ?? ''}`, HOLDS.fact / 2));
+		const taken = own.reduce((sum, value) => sum + lines(plain(`${value.html} ${value.note ?? ''}`), HOLDS.fact), 0);
+		return Math.max(taken, lines(`${label} ${doubt ?? ''}`, HOLDS.fact / 2));
 	});
 	const count = lines(plate.name, HOLDS.name) + lines(plate.gloss, HOLDS.text) + lines(plain(answer), HOLDS.text) + values.reduce((sum, each) => sum + each, 0);
 	return Math.ceil((REST + LINE[locale] * count) / STEP) * STEP;

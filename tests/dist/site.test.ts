@@ -8,6 +8,7 @@ import { LOCALES } from '../../src/i18n/locales.ts';
 import { DIST, pagesOf, readDist, siteOf } from '../support/dist.ts';
 import { checkAddresses, checkNeutral, checkRedirects, countOf } from './checks/addresses.ts';
 import { checkBox } from './checks/box.ts';
+import { checkEmbeds, checkOembeds, embedCount } from './checks/embed.ts';
 import { withExceptions } from './checks/exceptions.ts';
 import { checkAlternates, checkDescriptions, checkHead, checkRobots, checkTitles } from './checks/head.ts';
 import { checkLanguage, checkSections } from './checks/language.ts';
@@ -31,6 +32,7 @@ const none = (findings: readonly string[]): void => {
 /** Codes and pairs of the site; their number is a promise, so that a lost file cannot go unseen. */
 const CODES = 162;
 const PAIRS = 1528;
+const EMBEDS = 210;
 const everyLanguage = (count: number): Record<string, number> => Object.fromEntries(LOCALES.map((locale) => [locale, count]));
 
 describe('addresses', () => {
@@ -172,11 +174,22 @@ describe('the box', () => {
 	});
 });
 
+describe('embeds', () => {
+	it('exist in each language for every code and each of its numbers that reports the same', () => {
+		expect(embedCount(site)).toBe(EMBEDS);
+		expect(pagesOf(dist, 'embed')).toHaveLength(EMBEDS * LOCALES.length);
+		none(checkEmbeds(dist, site));
+	});
+	it('are described to hosts that ask', () => {
+		none(checkOembeds(dist, site, (file) => readFileSync(join(DIST, file), 'utf8')));
+	});
+});
+
 describe('policy', () => {
 	it('stands first in every head and allows exactly what stands in the page', () => {
 		none(checkPolicy(dist));
 	});
-	it('is the same in the headers for hosts and for nginx', () => {
+	it('and all headers of a part are the same on hosts and on nginx', () => {
 		none(checkHeaders(dist));
 	});
 });
