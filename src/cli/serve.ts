@@ -21,18 +21,17 @@ const TYPES: Readonly<Record<string, string>> = {
 	'.webmanifest': 'application/manifest+json; charset=utf-8',
 };
 
-/** A part of `_headers`: the beginning of the paths that it is for, and what they get. */
+/** A rule of `_headers`: the addresses that it is for, and what they get. */
 interface Rule {
-	readonly start: string;
+	readonly path: RegExp;
 	readonly headers: Array<[name: string, value: string]>;
 }
 
-/** Reads `_headers`: a line with a path that ends in `*`, and its headers below it. */
+/** Reads `_headers`: a line with a path, in which one `*` stands for any characters, and its headers below it. */
 export function headerRules(text: string): Rule[] {
 	const rules: Rule[] = [];
 	for (const line of text.split('\n')) {
-		const start = /^(\/.*)\*$/u.exec(line)?.[1];
-		if (start !== undefined) rules.push({ start, headers: [] });
+		if (line.startsWith('/')) rules.push({ path: new RegExp(`^${line.trim().split('*').map(RegExp.escape).join('.*')}$`, 'u'), headers: [] });
 		const [, name, value] = /^ {2}([\w-]+): (.+)$/u.exec(line) ?? [];
 		// Asking for HTTPS only would lock people out of a server without it.
 		if (name !== undefined && value !== undefined && name !== 'Strict-Transport-Security') rules.at(-1)?.headers.push([name, value]);
@@ -40,9 +39,21 @@ export function headerRules(text: string): Rule[] {
 	return rules;
 }
 
-/** The headers of an address; a later rule wins. */
-export const headersFor = (rules: readonly Rule[], address: string): Record<string, string> =>
-	Object.fromEntries(rules.filter(({ start }) => address.startsWith(start)).flatMap(({ headers }) => headers));
+/**
+ * The headers of an address.
+ * @throws where two rules give one header: one host would join the values, another keep one
+ */
+export function headersFor(rules: readonly Rule[], address: string): Record<string, string> {
+	const headers: Record<string, string> = {};
+	for (const [name, value] of rules.filter(({ path }) => path.test(address)).flatMap((rule) => rule.headers)) {
+		if (name in headers)
+			throw new Error(
+				`_headers: ${address} gets ${name} twice, "${headers[name] ?? ''}" and "${value}", expected once; part the rules in src/build/headers.ts.`,
+			);
+		headers[name] = value;
+	}
+	return headers;
+}
 
 /** The file that an address stands for, a redirect to the folder's address, or nothing. */
 function lookUp(folder: string, address: string): { file: string } | { redirect: string } | undefined {
@@ -68,7 +79,14 @@ export async function serve(dir: string, port = 0, onRequest: (path: string) => 
 	const rules = existsSync(list) ? headerRules(readFileSync(list, 'utf8')) : [];
 	const send = (response: ServerResponse, status: number, file: string, address: string): void => {
 		const type = TYPES[extname(file)] ?? 'application/octet-stream';
-		response.writeHead(status, { 'Content-Type': type, 'Cache-Control': 'no-cache', ...headersFor(rules, address) });
+		let own: Record<string, string>;
+		try {
+			own = headersFor(rules, address);
+		} catch (error) {
+			response.writeHead(500, { 'Content-Type': 'text/plain; charset=utf-8' }).end(String(error));
+			return;
+		}
+		response.writeHead(status, { 'Content-Type': type, 'Cache-Control': 'no-cache', ...own });
 		createReadStream(file).pipe(response);
 	};
 	const server = createServer((request, response) => {
@@ -80,7 +98,7 @@ export async function serve(dir: string, port = 0, onRequest: (path: string) => 
 		} catch {
 			found = undefined;
 		}
-		if (found === undefined) send(response, 404, join(folder, '404.html'), '/');
+		if (found === undefined) send(response, 404, join(folder, '404.html'), '/404.html');
 		else if ('redirect' in found) response.writeHead(301, { Location: found.redirect }).end();
 		else send(response, 200, found.file, address);
 	});

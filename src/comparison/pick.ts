@@ -5,6 +5,7 @@ import { findCode, nearestNumbers, writeAddress, type Found } from './address.ts
 import { codeHref, pairHref, type ComparedCode, type ComparisonFile, type Setting } from './types.ts';
 import { span } from './values.ts';
 import { makeComparison, titlesOf } from './view.ts';
+import { asWritten } from './written.ts';
 
 /** A sentence to the reader, code spans in backticks, and links behind it. */
 export interface Remark {
@@ -64,23 +65,6 @@ function hasPage({ authored, codes }: ComparisonFile, a: ComparedCode, b: Compar
 	return authored.some(([lower, higher]) => codes[lower] === a && codes[higher] === b);
 }
 
-/** A code as it was typed: `4.2.2` is on the page of `5.2.2`, but its class says another thing of the mail. */
-function asTyped({ classes }: Setting, { code, written }: Found): ComparedCode {
-	const key = code.classes[code.numbers.indexOf(written)];
-	const own = key === undefined ? undefined : classes[key];
-	if (key === undefined || own === undefined || key === code.classes[0]) return code;
-	return {
-		...code,
-		number: written,
-		numbers: [written, ...code.numbers.filter((number) => number !== written)],
-		classes: [key, ...code.classes.filter((each) => each !== key)],
-		outcome: own.outcome,
-		saysClass: true,
-		retry: own.retry,
-		...(own.turn === undefined ? {} : { turn: own.turn, byItself: own.turn !== 'nobody' }),
-	};
-}
-
 /** Decides what two typed codes come to. Nothing that was typed is lost or changed. */
 export function pick(file: ComparisonFile, first: string, second: string): Picked {
 	const words = wordsFrom(file);
@@ -98,7 +82,7 @@ export function pick(file: ComparisonFile, first: string, second: string): Picke
 	if (one.code === two.code) return { kind: 'ask', remarks: [same(file, words, one, two)] };
 	const [lower, higher] = file.codes.indexOf(one.code) < file.codes.indexOf(two.code) ? [one, two] : [two, one];
 	if (hasPage(file, lower.code, higher.code)) return { kind: 'page', href: pairHref(file.setting, lower.code, higher.code) };
-	const [a, b] = [asTyped(file.setting, lower), asTyped(file.setting, higher)];
+	const [a, b] = [asWritten(file.setting, lower.code, lower.written), asWritten(file.setting, higher.code, higher.written)];
 	return {
 		kind: 'show',
 		view: makeComparison(words, file.setting, a, b, { related: related(file, words, [lower.code, higher.code]) }),

@@ -64,6 +64,8 @@ export interface Urls {
 	/** A code as a short card for a frame on another site, and what says so to a host that asks (https://oembed.com). */
 	readonly embed: (locale: Locale, code: { readonly protocol: string; readonly number: string }) => string;
 	readonly oembed: (locale: Locale, code: { readonly protocol: string; readonly number: string }) => string;
+	/** The folder of all embeds. */
+	readonly embeds: () => string;
 	/** What stands in place of a page that was never visited when there is no network. */
 	readonly offline: (locale: Locale) => string;
 	readonly manifest: (locale: Locale) => string;
@@ -120,6 +122,7 @@ export function createUrls(site: string, base: string): Urls {
 		api: (...parts) => `${root}/api/v1/${parts.join('/')}`,
 		embed: (locale, code) => path('embed', locale, code.protocol, code.number),
 		oembed: (locale, code) => `${path('embed', locale, code.protocol, code.number)}oembed.json`,
+		embeds: () => path('embed'),
 		offline: (locale) => path(locale, 'offline'),
 		manifest: (locale) => `${root}/${locale}/manifest.webmanifest`,
 		worker: () => `${root}/sw.js`,

@@ -36,6 +36,7 @@ export function printPairPage(page: PairPage): Flow[] {
 		factTable([page.factLabel, a.number, b.number], page.facts),
 		...printBlocks(page.prose, [a, b]),
 		...page.sections.flatMap((section) => [heading(2, [text(section.heading)]), ...printContents(section.content, 3)]),
+		...printBlocks(page.about),
 	];
 }
 
@@ -48,6 +49,7 @@ export const printGuidePage = (page: GuidePage, body: readonly Flow[]): Flow[] =
 	...opening(page),
 	paragraph([...labelled(page.updated.label), text(page.updated.text)]),
 	...body,
+	...printBlocks(page.about),
 ];
 
 const printTerm = (term: ExplainedTerm, englishLabel: string): Flow[] => [
@@ -57,7 +59,11 @@ const printTerm = (term: ExplainedTerm, englishLabel: string): Flow[] => [
 	...(term.links.length === 0 ? [] : [paragraph(joined(term.links.map(phrasesOf), ' · '))]),
 ];
 
-export const printGlossaryPage = (page: GlossaryPage): Flow[] => [...opening(page), ...page.terms.flatMap((term) => printTerm(term, page.englishLabel))];
+export const printGlossaryPage = (page: GlossaryPage): Flow[] => [
+	...opening(page),
+	...page.terms.flatMap((term) => printTerm(term, page.englishLabel)),
+	...printBlocks(page.about),
+];
 
 /** A question names after each option what it leads to: in a text nobody jumps. */
 const printStep = (node: DecisionNode, titleOf: (href: string) => string): Flow[] => [
@@ -77,5 +83,5 @@ export function printDecisionPage(page: DecisionPage): Flow[] {
 		if (found === undefined) throw new Error(`Markdown twin of the decision guide: an option leads to ${href}, which is no question and no answer of it.`);
 		return found.title;
 	};
-	return [...opening(page), ...nodes.flatMap((node) => printStep(node, titleOf))];
+	return [...opening(page), ...nodes.flatMap((node) => printStep(node, titleOf)), ...printBlocks(page.about)];
 }

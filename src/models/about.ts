@@ -12,13 +12,14 @@ export interface About {
 	readonly sources: ReadonlyArray<{ readonly url: string; readonly checked: string }>;
 	/** Sentences about facts that are not certain. */
 	readonly doubts: readonly string[];
-	/** Day on which the facts or the text last changed. */
-	readonly updated: string;
-	readonly prose: Readonly<Record<Locale, TranslatableDocument>>;
+	/** Day on which the facts or the text last changed; undefined where the page says so elsewhere. */
+	readonly updated: string | undefined;
+	/** Undefined where the page has no text of its own, but is composed from others. */
+	readonly prose: Readonly<Record<Locale, TranslatableDocument>> | undefined;
 	readonly aliases: readonly string[];
 	/** The neutral address, as a path. */
 	readonly short: string;
-	readonly formats: Formats;
+	readonly formats: Formats | undefined;
 }
 
 /** An address as a reader sees it: of a long one only where it begins and ends. */
@@ -37,8 +38,11 @@ export function sourceValue(site: Site, locale: Locale, source: About['sources']
 }
 
 /** True where the text is behind the English that it was translated from. */
-export const isStale = (locale: Locale, prose: About['prose']): boolean =>
+export const isStale = (locale: Locale, prose: NonNullable<About['prose']>): boolean =>
 	locale !== SOURCE_LOCALE && staleKeys(translationState(prose[SOURCE_LOCALE], prose[locale])).length > 0;
+
+const stateOf = (locale: Locale, prose: NonNullable<About['prose']>): 'source' | 'stale' | 'current' =>
+	locale === SOURCE_LOCALE ? 'source' : isStale(locale, prose) ? 'stale' : 'current';
 
 /** "About this page": sources, doubts, day of the last change, state of the translation, search words, short address. */
 export const aboutBlock = (site: Site, locale: Locale, about: About): Block[] =>
@@ -50,24 +54,25 @@ const formatLinks = ({ markdown, json }: Formats): string =>
 
 function aboutRows(site: Site, locale: Locale, about: About): FactRow[] {
 	const { t } = site.translators[locale];
-	const state = locale === SOURCE_LOCALE ? 'source' : isStale(locale, about.prose) ? 'stale' : 'current';
 	const day = about.updated;
 	const short = site.urls.absolute(about.short);
 	return [
 		...(about.sources.length === 0 ? [] : [{ label: t('about.sources'), values: about.sources.map((source) => sourceValue(site, locale, source)) }]),
 		...about.doubts.map((doubt): FactRow => ({ label: t('about.doubt'), values: [{ html: sentence(doubt) }] })),
-		{ label: t('about.updated'), values: [{ html: `<time datetime="${day}">${dateText(locale, day)}</time>` }] },
-		{ label: t('about.translation'), values: [{ html: sentence(t(`about.translation.${state}`)) }] },
+		...(day === undefined ? [] : [{ label: t('about.updated'), values: [{ html: `<time datetime="${day}">${dateText(locale, day)}</time>` }] }]),
+		...(about.prose === undefined
+			? []
+			: [{ label: t('about.translation'), values: [{ html: sentence(t(`about.translation.${stateOf(locale, about.prose)}`)) }] }]),
 		...(about.aliases.length === 0 ? [] : [{ label: t('about.aliases'), values: [{ html: sentence(about.aliases.join(', ')) }] }]),
 		{
 			label: t('about.short'),
 			values: [
 				{
-					html: `<a href="${short}">${short.replace(/^https?:\/\//u, '')}</a> <button type="button" data-done="${t('about.copied')}" hidden>${t('about.copy')}</button>`,
+					html: `<a href="${short}">${short.replace(/^https?:\/\//u, '')}</a> <button type="button" data-done="${t('about.copied')}" hidden>${t('about.copy')}</button> <button type="button" hidden>${t('about.share')}</button>`,
 				},
 			],
 		},
-		{ label: t('about.formats'), values: [{ html: formatLinks(about.formats) }] },
+		...(about.formats === undefined ? [] : [{ label: t('about.formats'), values: [{ html: formatLinks(about.formats) }] }]),
 		...(site.reportUrl === undefined
 			? []
 			: [{ label: t('chrome.report'), values: [{ html: `<a href="${escapeHtml(site.reportUrl)}">${escapeHtml(t('about.report'))}</a>` }] }]),

@@ -36,6 +36,7 @@ export interface Picker {
 	readonly link: string;
 	readonly copy: string;
 	readonly copied: string;
+	readonly share: string;
 	readonly options: ReadonlyArray<{ readonly number: string; readonly name: string }>;
 }
 
@@ -78,6 +79,7 @@ export function makeComparePage(site: Site, locale: Locale): ComparePage {
 						link: t('compare.link'),
 						copy: t('about.copy'),
 						copied: t('about.copied'),
+						share: t('about.share'),
 						options: protocol.published.map((code) => ({ number: code.number, name: code.facts.name })),
 					},
 		sections: site.catalogue.protocols.map((each) => ({

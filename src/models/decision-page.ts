@@ -1,14 +1,15 @@
 import type { Decision } from '../catalogue/types.ts';
 import type { Locale } from '../i18n/locales.ts';
 import type { Tongue } from '../i18n/urls.ts';
-import { isStale } from './about.ts';
+import { aboutBlock, isStale } from './about.ts';
 import type { Opened } from './article.ts';
 import { causeOf } from './cause-pages.ts';
+import { formatsOf } from './formats.ts';
 import { makeFrame } from './frame.ts';
 import { codeOf, documentHtml, sentence, type Site } from './context.ts';
 import { guideItems } from './guide-pages.ts';
 import { codeItem } from './plate.ts';
-import type { Content, Link } from './types.ts';
+import type { Block, Content, Link } from './types.ts';
 
 /** A question with its options, or a leaf with what to do. HTML. */
 export interface DecisionNode {
@@ -28,6 +29,7 @@ export interface DecisionPage extends Opened {
 	readonly questions: readonly DecisionNode[];
 	readonly leaves: readonly DecisionNode[];
 	readonly words: { readonly all: string; readonly again: string; readonly back: string; readonly leaves: string; readonly start: string };
+	readonly about: readonly Block[];
 }
 
 /** The decision guide: every question and every leaf on one page, each with its own anchor, so that it works without a script. */
@@ -91,6 +93,15 @@ export function makeDecisionPage(site: Site, locale: Locale, { tree, prose }: De
 				],
 				back: back(leaf.id),
 			};
+		}),
+		about: aboutBlock(site, locale, {
+			sources: [],
+			doubts: [],
+			updated: head.updated,
+			prose,
+			aliases: [],
+			short: address(null),
+			formats: formatsOf(site, { kind: 'decision', decision: { tree, prose } }, address(locale)),
 		}),
 		words: { all: t('why.all'), again: t('why.again'), back: t('why.back'), leaves: t('why.leaves'), start: `#${tree.start}` },
 	};

@@ -1,4 +1,6 @@
 /** The examples of the developers' page. Each is run in a test against the served site, so none can promise what does not work. */
+import { frameHtml } from './embed-frame.ts';
+import { makeEmbed } from './embed.ts';
 import { ATTRIBUTION } from './licence.ts';
 import { makeCode } from '../api/make-code.ts';
 import type { PublishedCode } from '../catalogue/types.ts';
@@ -20,9 +22,6 @@ export interface Example {
 const NUMBER = '550';
 const FURTHER = '4.7.1';
 
-/** Size of the frame in which a card is shown, in CSS pixels. */
-const FRAME = { width: 480, height: 320 };
-
 function shownCode(site: Site, number: string): PublishedCode {
 	const code = codeOf(site, number);
 	if (code === undefined)
@@ -32,7 +31,7 @@ function shownCode(site: Site, number: string): PublishedCode {
 
 /** Every example in the order of the page, with the address of this site and texts in one language. Throws where the content lacks their codes. */
 export function makeExamples(site: Site, locale: Locale): Example[] {
-	const { absolute, api, code, embed, feed, markdown, oembed } = site.urls;
+	const { absolute, api, code, feed, markdown, oembed } = site.urls;
 	const subject = shownCode(site, NUMBER);
 	const further = shownCode(site, FURTHER);
 	const document = absolute(api(subject.protocol, 'codes', `${NUMBER}.json`));
@@ -57,7 +56,7 @@ export function makeExamples(site: Site, locale: Locale): Example[] {
 		{
 			id: 'embed',
 			language: 'html',
-			code: `<iframe src="${absolute(embed(locale, subject))}"\n  width="${FRAME.width}" height="${FRAME.height}" loading="lazy" title="SMTP ${NUMBER}"></iframe>`,
+			code: frameHtml(makeEmbed(site, locale, subject, NUMBER)),
 		},
 		shell('oembed', `curl -s ${absolute(oembed(locale, subject))} |\n  jq -r .html`),
 		shell('feed', `curl -s ${absolute(feed(locale))}`),

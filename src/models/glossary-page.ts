@@ -2,11 +2,13 @@ import type { Glossary } from '../catalogue/types.ts';
 import type { Locale } from '../i18n/locales.ts';
 import type { Tongue } from '../i18n/urls.ts';
 import { escapeHtml, renderMarkdown } from '../prose/render.ts';
-import { isStale } from './about.ts';
+import { aboutBlock, isStale } from './about.ts';
 import type { Opened } from './article.ts';
 import { causeLink, causeOf } from './cause-pages.ts';
+import { formatsOf } from './formats.ts';
 import { makeFrame } from './frame.ts';
 import { codeOf, linker, sentence, type Site } from './context.ts';
+import type { Block } from './types.ts';
 
 /** A term with its explanation; links lead on. HTML. */
 export interface ExplainedTerm {
@@ -21,6 +23,7 @@ export interface ExplainedTerm {
 export interface GlossaryPage extends Opened {
 	readonly englishLabel: string;
 	readonly terms: readonly ExplainedTerm[];
+	readonly about: readonly Block[];
 }
 
 /** Where a term leads: to a code, a cause, a guide, and to the terms beside it. */
@@ -75,6 +78,15 @@ export function makeGlossaryPage(site: Site, locale: Locale, glossary: Glossary)
 		title: document.head.title,
 		answer: sentence(document.head.summary),
 		notice: isStale(locale, glossary.prose) ? t('notice.stale') : undefined,
+		about: aboutBlock(site, locale, {
+			sources: [],
+			doubts: [],
+			updated: document.head.updated,
+			prose: glossary.prose,
+			aliases: [],
+			short: address(null),
+			formats: formatsOf(site, { kind: 'glossary', glossary }, address(locale)),
+		}),
 		englishLabel: t('glossary.english'),
 		terms: sorted,
 	};

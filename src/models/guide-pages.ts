@@ -2,11 +2,13 @@ import type { Locale } from '../i18n/locales.ts';
 import type { Tongue } from '../i18n/urls.ts';
 import { SOURCE_LOCALE } from '../i18n/locales.ts';
 import { staleKeys, translationState } from '../catalogue/translation.ts';
+import { aboutBlock } from './about.ts';
+import { formatsOf } from './formats.ts';
 import { makeFrame } from './frame.ts';
 import { sentence, type Guide, type Site } from './context.ts';
 import { dateText } from './specification.ts';
 import type { ListPage } from './article.ts';
-import type { ListItem, Page } from './types.ts';
+import type { Block, ListItem, Page } from './types.ts';
 
 export interface GuidePage extends Page {
 	readonly slug: string;
@@ -14,6 +16,7 @@ export interface GuidePage extends Page {
 	readonly answer: string;
 	readonly notice: string | undefined;
 	readonly updated: { readonly label: string; readonly day: string; readonly text: string };
+	readonly about: readonly Block[];
 }
 
 /** Everything around the text of a guide; the text itself is MDX, which Astro renders. */
@@ -36,6 +39,15 @@ export function makeGuidePage(site: Site, locale: Locale, guide: Guide): GuidePa
 		title: document.head.title,
 		answer: sentence(document.head.summary),
 		notice: stale ? t('notice.stale') : undefined,
+		about: aboutBlock(site, locale, {
+			sources: [],
+			doubts: [],
+			updated: undefined,
+			prose: guide.documents,
+			aliases: [],
+			short: address(null),
+			formats: formatsOf(site, { kind: 'guide', guide }, address(locale)),
+		}),
 		updated: { label: t('about.updated'), day: document.head.updated, text: dateText(locale, document.head.updated) },
 	};
 }

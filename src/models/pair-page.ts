@@ -8,8 +8,10 @@ import type { ComparisonView, WideSection } from '../parts/types.ts';
 import { unlink } from '../prose/render.ts';
 import { firstMentions } from '../prose/terms.ts';
 import type { ComparisonSection } from '../schemas/prose.ts';
+import { aboutBlock } from './about.ts';
 import { withFirstTerms } from './article.ts';
 import { DESCRIPTION_COLUMNS } from './chrome.ts';
+import { formatsOf } from './formats.ts';
 import { makeFrame } from './frame.ts';
 import { comparedCode, settingOf } from './compared.ts';
 import { documentHtml, protocolOf, type Site } from './context.ts';
@@ -20,6 +22,7 @@ import { pairUpdated } from './updated.ts';
 export interface PairPage extends Page, ComparisonView {
 	/** Sections of the prose of both codes, between the table and the sections of the comparison. */
 	readonly prose: readonly Block[];
+	readonly about: readonly Block[];
 }
 
 /** An authored section as HTML without links to the two codes of the page; undefined where none is authored. */
@@ -98,6 +101,15 @@ export function makePairPage(site: Site, locale: Locale, pair: Pair): PairPage {
 		}),
 		opening,
 		prose,
+		about: aboutBlock(site, locale, {
+			sources: [],
+			doubts: [],
+			updated: pairUpdated(pair, locale),
+			prose: pair.authored,
+			aliases: [],
+			short: address(null),
+			formats: pair.authored === undefined ? undefined : formatsOf(site, { kind: 'pair', pair }, address(locale)),
+		}),
 		sections: view.sections.map((section) => withFirstMentions(section, seen)),
 	};
 }

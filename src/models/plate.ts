@@ -18,17 +18,21 @@ export function realNumber(real: Code, number: Code): string {
 	return real.classes.some((each) => each.key === own) ? numberWith(real, own) : real.number;
 }
 
-/** The real codes to read in place of a number that no specification defines, each with its name. */
-function insteadValues(site: Site, locale: Locale, code: Code): FactValue[] {
-	const protocol = protocolOf(site, code.protocol);
-	return code.facts.instead.flatMap((id): FactValue[] => {
-		const real = protocol.byId.get(id);
+/** The real codes to read in place of a number that no specification defines: the number as it is to be written, the name as HTML, and the code. */
+export function insteadCodes(site: Site, code: Code): Array<{ readonly number: string; readonly name: string; readonly real: Code }> {
+	const { byId } = protocolOf(site, code.protocol);
+	return code.facts.instead.flatMap((id) => {
+		const real = byId.get(id);
 		if (real === undefined) return [];
-		const number = `<span class="fig">${realNumber(real, code)}</span>`;
-		const html = real.prose === undefined ? number : `<a href="${site.urls.code(locale, real)}">${number}</a>`;
-		return [{ html, note: `<span lang="en" translate="no">${escapeHtml(real.facts.name)}</span>` }];
+		return [{ number: realNumber(real, code), name: `<span lang="en" translate="no">${escapeHtml(real.facts.name)}</span>`, real }];
 	});
 }
+
+const insteadValues = (site: Site, locale: Locale, code: Code): FactValue[] =>
+	insteadCodes(site, code).map(({ number, name, real }) => {
+		const figure = `<span class="fig">${number}</span>`;
+		return { html: real.prose === undefined ? figure : `<a href="${site.urls.code(locale, real)}">${figure}</a>`, note: name };
+	});
 
 /** Whether a fact is not fully verified. */
 export const isDoubted = (code: Code, fact: Doubtful): boolean => code.facts.doubts.some((doubt) => doubt.fact === fact);

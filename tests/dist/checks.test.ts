@@ -2,8 +2,11 @@
 import { createHash } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
 import { apiFiles } from '../../src/api/files.ts';
-import { policyText } from '../../src/build/policy.ts';
+import { policyText } from '../../src/build/csp.ts';
+import { hostHeaders, nginxHeaders, siteHeaders } from '../../src/build/headers.ts';
 import { BOX_SCRIPT } from '../../src/client/inline.ts';
+import { makeEmbed } from '../../src/models/embed.ts';
+import { makeOembed } from '../../src/models/oembed.ts';
 import { readPage, type Dist, type Expected, type Page } from '../support/dist.ts';
 import { LOCALES } from '../../src/i18n/locales.ts';
 import { directoryOf } from '../../src/models/directory.ts';
@@ -14,6 +17,7 @@ import { checkAddresses, checkNeutral, checkRedirects, countOf } from './checks/
 import { checkApiAddresses, checkDocuments, checkIndex, checkNumbers, checkOpenApi, checkTexts } from './checks/api.ts';
 import { checkBox, MOST_CODE } from './checks/box.ts';
 import { checkCards, pngSize } from './checks/cards.ts';
+import { checkEmbeds, checkOembeds } from './checks/embed.ts';
 import { withExceptions } from './checks/exceptions.ts';
 import { checkAlternates, checkDescriptions, checkHead, checkRobots, checkTitles } from './checks/head.ts';
 import { checkLanguage, checkSections } from './checks/language.ts';
@@ -620,7 +624,8 @@ describe('without a network', () => {
 describe('policy', () => {
 	const inside = '<style>p{}</style><script>a()</script><script type="application/json">{"a":1}</script>';
 	const bare = readPage(`<html><head>${inside}</head></html>`, '/', CODE);
-	const policy = policyText(hashesOf(bare, 'script'), hashesOf(bare, 'style'));
+	const sources = { scripts: hashesOf(bare, 'script'), styles: hashesOf(bare, 'style') };
+	const policy = policyText('page', sources);
 	const page = (head: string, rest = ''): Page => readPage(`<html><head>${head}</head><body>${rest}</body></html>`, '/', CODE);
 	const meta = (text: string): string => `<meta http-equiv="content-security-policy" content="${text}">`;
 	it('accepts a policy that allows what stands in the page, and counts no data as a script', () => {
@@ -642,17 +647,122 @@ describe('policy', () => {
 	])('finds %s', (_, head, rest) => {
 		expect(checkPolicy(dist(page(head, rest)))).not.toEqual([]);
 	});
-	it('finds headers that differ from the pages or from each other', () => {
-		const whole = `${policy}; frame-ancestors 'none'`;
-		const with_ = (hosts: string, nginx: string): Dist => ({
-			...dist(page(meta(policy) + inside)),
-			headers: `/*\n  Content-Security-Policy: ${hosts}\n`,
-			nginx: `add_header Content-Security-Policy "${nginx}" always;\n`,
-		});
-		expect(checkHeaders(with_(whole, whole))).toEqual([]);
-		expect(checkHeaders(with_(whole, policy))).not.toEqual([]);
-		expect(checkHeaders(with_(policyText([], []), policyText([], [])))).not.toEqual([]);
-		expect(checkHeaders({ ...with_(whole, whole), headers: '' })).not.toEqual([]);
+	const frame = readPage(
+		`<html><head>${meta(policyText('embed', { scripts: [], styles: hashesOf(bare, 'style') }))}<style>p{}</style></head></html>`,
+		'/embed/en/smtp/1/',
+		{
+			kind: 'embed',
+			locale: 'en',
+		},
+	);
+	it('accepts an embed that runs nothing, and finds one with a script or with the policy of a page', () => {
+		expect(checkPolicy(dist(frame))).toEqual([]);
+		expect(checkPolicy(dist({ ...frame, inline: [...frame.inline, { tag: 'script', type: undefined, text: 'a()' }] }))).not.toEqual([]);
+		expect(checkPolicy(dist({ ...page(meta(policy) + inside), kind: 'embed' }))).not.toEqual([]);
+	});
+
+	const policies = { page: `${policy}; frame-ancestors 'none'`, embed: `${policyText('embed', { scripts: [], styles: sources.styles })}; frame-ancestors *` };
+	const withHeaders = (changed: Partial<typeof policies> = {}, hosts = (text: string) => text, nginx = (text: string) => text): Dist => {
+		const made = siteHeaders(site.urls, { ...policies, ...changed }, ['404.html', 'embed/', 'en/']);
+		return {
+			...dist(page(meta(policy) + inside), { ...page(meta(policy) + inside), path: '/en/smtp/2/' }, frame),
+			headers: hosts(hostHeaders(made)),
+			nginx: nginx(nginxHeaders(made)),
+		};
+	};
+	it('accepts headers that allow exactly what stands in the pages, and embeds in any frame', () => {
+		expect(checkHeaders(withHeaders())).toEqual([]);
+	});
+	it.each([
+		[
+			'a page that may be framed',
+			withHeaders({ page: policies.page.replace("'none'; script", "'none'; script").replace("frame-ancestors 'none'", 'frame-ancestors *') }),
+		],
+		['a page whose framing nobody decides', withHeaders({ page: policy })],
+		['an embed that may not be framed', withHeaders({ embed: policies.embed.replace('frame-ancestors *', "frame-ancestors 'none'") })],
+		['an embed with the policy of pages', withHeaders({ embed: policies.page })],
+		['a policy without the sources of the pages', withHeaders({ page: `${policyText('page', { scripts: [], styles: [] })}; frame-ancestors 'none'` })],
+		['no headers at all', withHeaders({}, () => '')],
+		['a header that two rules give', withHeaders({}, (text) => `${text}/embed/*\n  Content-Security-Policy: frame-ancestors *\n`)],
+		['a part that only nginx treats in its own way', withHeaders({}, undefined, (text) => text.replace('"^/embed/.*$"', '"^/embeds/.*$"'))],
+		['an embed that other sites may not read', withHeaders({}, (text) => text.replaceAll('Access-Control-Allow-Origin', 'X-Other'))],
+		[
+			'a line that one host cuts',
+			withHeaders(
+				{},
+				(text) => `${text}/a\n  X-Long: ${'a'.repeat(2000)}\n`,
+				(text) => text,
+			),
+		],
+		['more rules than one host reads', withHeaders({}, (text) => text + Array.from({ length: 100 }, (_, index) => `/x${index}\n  X-One: a\n`).join(''))],
+	])('finds %s', (_, wrong) => {
+		expect(checkHeaders(wrong)).not.toEqual([]);
+	});
+});
+
+describe('embeds', () => {
+	const [protocol] = site.catalogue.protocols;
+	const code = protocol?.published.find((each) => each.id === 'x.2.2');
+	if (code === undefined) throw new Error('no x.2.2');
+	const made = makeEmbed(site, 'en', code, '4.2.2');
+	const html = (change: (html: string) => string = (text) => text): Page =>
+		readPage(
+			change(
+				`<html lang="en"><head><title>${made.title}</title><meta name="robots" content="noindex"><link rel="canonical" href="${made.canonical}"></head>` +
+					`<body><h1>4.2.2 ${made.plate.name}</h1><p>${made.plate.gloss}</p><p>${made.answer}</p><dl>${made.facts.map((row) => `<dt>${row.label}</dt><dd>${row.values.map((value) => value.html).join('')}</dd>`).join('')}</dl>` +
+					`<a href="${made.more.href}" target="_blank" rel="noopener">${made.more.text}</a></body></html>`,
+			),
+			'/embed/en/smtp/4.2.2/',
+			{ kind: 'embed', locale: 'en', code, number: '4.2.2' },
+		);
+	it('accepts one that says what the code says with that class', () => {
+		expect(checkEmbeds(dist(html()), site)).toEqual([]);
+	});
+	it.each([
+		['one that may be indexed', (text: string) => text.replace('noindex', 'all')],
+		['another canonical address', (text: string) => text.replace('5.2.2-mailbox-full', '5.2.1-x')],
+		['a link that opens in the frame', (text: string) => text.replace(' target="_blank"', '')],
+		['a second link', (text: string) => text.replace('</dl>', '</dl><a href="/en/" target="_blank" rel="noopener">home</a>')],
+		['no link', (text: string) => text.replace(/<a .*<\/a>/u, '')],
+		['the words of another class', (text: string) => text.replace(made.answer, code.prose.en.head.summary)],
+		['a fact that is missing', (text: string) => text.replace(/<dt>.*?<\/dd>/u, '')],
+		['another language', (text: string) => text.replace('lang="en"', 'lang="ko"')],
+		['no title', (text: string) => text.replace(/<title>.*<\/title>/u, '')],
+		['no heading', (text: string) => text.replaceAll('h1>', 'p>')],
+	])('finds %s', (_, change) => {
+		expect(checkEmbeds(dist(html(change)), site)).not.toEqual([]);
+	});
+
+	const oembed = makeOembed(site, 'en', code, '4.2.2');
+	const answer = (change: object = {}, files: readonly string[] = []) => {
+		const one = dist(html());
+		return checkOembeds(
+			{ ...one, files: new Map([...one.files, ['embed/en/smtp/4.2.2/oembed.json', 1], ...files.map((file) => [file, 1] as const)]) },
+			site,
+			() => JSON.stringify({ ...oembed, ...change }),
+		);
+	};
+	it('accepts what describes it to a host', () => {
+		expect(answer()).toEqual([]);
+		expect(answer({}, ['en/smtp/5.2.2-mailbox-full/card.png'])).toEqual([]);
+	});
+	it.each([
+		['another version', { version: 1 }],
+		['another type', { type: 'video' }],
+		['a height that is a text', { height: '400' }],
+		['a field that is missing', { html: undefined }],
+		['a field that nobody knows', { url: 'https://example.com/' }],
+		['another size than that of the frame', { height: oembed.height + 1 }],
+		['the frame of another code', { html: oembed.html.replace('4.2.2', '5.2.2') }],
+		['a frame that may run scripts', { html: oembed.html.replace('sandbox="', 'sandbox="allow-scripts ') }],
+		['a picture of another page', { thumbnail_url: `${ORIGIN}/en/card.png` }],
+	])('finds %s', (_, change) => {
+		expect(answer(change)).not.toEqual([]);
+	});
+	it('finds a file that is missing, one that nobody asks for, and a picture that is not there', () => {
+		expect(checkOembeds(dist(html()), site, () => JSON.stringify(oembed))).toHaveLength(1);
+		expect(answer({}, ['embed/en/smtp/9/oembed.json'])).toHaveLength(1);
+		expect(answer({}, ['en/card.png'])).toHaveLength(1);
 	});
 });
 

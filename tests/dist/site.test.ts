@@ -9,9 +9,10 @@ import { LOCALES } from '../../src/i18n/locales.ts';
 import { readApi } from '../support/api.ts';
 import { DIST, pagesOf, readDist, siteOf } from '../support/dist.ts';
 import { checkAddresses, checkNeutral, checkRedirects, countOf } from './checks/addresses.ts';
-import { checkApiAddresses, checkDocuments, checkIndex, checkNumbers, checkOpenApi, checkTexts, promisedPaths } from './checks/api.ts';
+import { checkApiAddresses, checkDocuments, checkIndex, checkNumbers, checkOpenApi, checkTexts } from './checks/api.ts';
 import { checkBox } from './checks/box.ts';
 import { checkCards } from './checks/cards.ts';
+import { checkEmbeds, checkOembeds, embedCount } from './checks/embed.ts';
 import { withExceptions } from './checks/exceptions.ts';
 import { checkAlternates, checkDescriptions, checkHead, checkRobots, checkTitles } from './checks/head.ts';
 import { checkLanguage, checkSections } from './checks/language.ts';
@@ -39,6 +40,7 @@ const CODES = 162;
 const PAIRS = 1528;
 /** Part of the files that hosts allow for a whole site. */
 const MOST_API_FILES = 500;
+const EMBEDS = 210;
 const everyLanguage = (count: number): Record<string, number> => Object.fromEntries(LOCALES.map((locale) => [locale, count]));
 
 describe('addresses', () => {
@@ -210,11 +212,7 @@ describe('the interface for programs', () => {
 	it('is described by its OpenAPI document, path by path', async () => {
 		none(await checkOpenApi(api, dist.origin, dist.base));
 	});
-	it('leads to pages and documents that exist; twins, cards, feeds and embeds as they are promised', () => {
-		none(checkApiAddresses(api, dist, promisedPaths(site)));
-	});
-	// Other parts of the site make them; this one is expected to fail until they do, and then `.fails` goes.
-	it.fails('leads to twins, cards, feeds and embeds that exist', () => {
+	it('leads to pages, documents, twins, cards, feeds and embeds that exist', () => {
 		none(checkApiAddresses(api, dist));
 	});
 });
@@ -235,11 +233,22 @@ describe('without a network', () => {
 	});
 });
 
+describe('embeds', () => {
+	it('exist in each language for every code and each of its numbers that reports the same', () => {
+		expect(embedCount(site)).toBe(EMBEDS);
+		expect(pagesOf(dist, 'embed')).toHaveLength(EMBEDS * LOCALES.length);
+		none(checkEmbeds(dist, site));
+	});
+	it('are described to hosts that ask', () => {
+		none(checkOembeds(dist, site, (file) => readFileSync(join(DIST, file), 'utf8')));
+	});
+});
+
 describe('policy', () => {
 	it('stands first in every head and allows exactly what stands in the page', () => {
 		none(checkPolicy(dist));
 	});
-	it('is the same in the headers for hosts and for nginx', () => {
+	it('and all headers of a part are the same on hosts and on nginx', () => {
 		none(checkHeaders(dist));
 	});
 });

@@ -8,6 +8,7 @@ import { parse, type DefaultTreeAdapterTypes } from 'parse5';
 import { LOCALES, type Locale } from '../../src/i18n/locales.ts';
 import { createUrls, type Tongue } from '../../src/i18n/urls.ts';
 import type { Code, Pair } from '../../src/catalogue/types.ts';
+import { embedNumbers } from '../../src/models/embed.ts';
 import { codeRedirects, pairRedirects } from '../../src/models/redirects.ts';
 import type { Site } from '../../src/models/context.ts';
 import { CONTENT, loadSite } from './site.ts';
@@ -16,7 +17,8 @@ const ROOT = resolve(import.meta.dirname, '../..');
 export const DIST = resolve(ROOT, process.env['DIST_DIR'] ?? 'dist');
 export const CONTENT_FOLDER = process.env['CONTENT_DIR'] === undefined ? CONTENT : resolve(ROOT, process.env['CONTENT_DIR']);
 
-export type PageKind = 'code' | 'pair' | 'list' | 'guide' | 'cause' | 'provider' | 'neutral' | 'alias' | 'redirect' | '404' | 'offline' | 'unexpected';
+export type PageKind =
+	'code' | 'pair' | 'list' | 'guide' | 'cause' | 'provider' | 'embed' | 'neutral' | 'alias' | 'redirect' | '404' | 'offline' | 'unexpected';
 
 /** What the catalogue says about an address. */
 export interface Expected {
@@ -27,6 +29,8 @@ export interface Expected {
 	readonly to?: string;
 	readonly pair?: Pair;
 	readonly code?: Code;
+	/** The number that an embed shows. */
+	readonly number?: string;
 	/** What the page says people search for, on the page of a cause or a provider. */
 	readonly aliases?: readonly string[];
 }
@@ -347,6 +351,11 @@ export function expectedAddresses(site: Site): Map<string, Expected> {
 					}
 			}
 			for (const pair of protocol.pairs) add(urls.pair(tongue, pair), { kind: of('pair'), locale, pair });
+		}
+	}
+	for (const locale of LOCALES) {
+		for (const code of catalogue.protocols.flatMap((protocol) => protocol.published)) {
+			for (const number of embedNumbers(code)) add(urls.embed(locale, { protocol: code.protocol, number }), { kind: 'embed', locale, code, number });
 		}
 	}
 	for (const redirect of codeRedirects(site))

@@ -1,9 +1,6 @@
 import { Validator } from '@seriousme/openapi-schema-validator';
 import { Ajv2020, type ErrorObject, type ValidateFunction } from 'ajv/dist/2020.js';
 import addFormats from 'ajv-formats';
-import { LOCALES } from '../../../src/i18n/locales.ts';
-import type { Site } from '../../../src/models/context.ts';
-import { directoryOf } from '../../../src/models/directory.ts';
 import { isRecord, parseRecord, textsIn, type ApiTexts } from '../../support/api.ts';
 import type { Dist } from '../../support/dist.ts';
 
@@ -122,21 +119,6 @@ export function checkIndex(texts: ApiTexts): string[] {
 			...[...listed].filter((each) => !index.includes(each)).map((each) => `${list}: ${each} is not in the index`),
 		];
 	});
-}
-
-/** Forms of a page that stand beside it, promised for every indexed page; and cards and feeds. */
-export function promisedPaths(site: Site): Set<string> {
-	const { urls, catalogue } = site;
-	const codes = catalogue.protocols.flatMap((protocol) => protocol.published);
-	return new Set([
-		...LOCALES.flatMap((locale) => [
-			urls.feed(locale),
-			...directoryOf(site)
-				.filter((entry) => entry.indexed)
-				.flatMap((entry) => [urls.markdown(entry.address(locale)), urls.card(entry.address(locale))]),
-			...codes.flatMap((code) => [urls.embed(locale, code), urls.oembed(locale, code)]),
-		]),
-	]);
 }
 
 /**

@@ -1,5 +1,7 @@
 import { createHash } from 'node:crypto';
-import type { Dist, Page } from '../../support/dist.ts';
+import { headerRules, headersFor } from '../../../src/cli/serve.ts';
+import { addressOf, type Dist, type Page } from '../../support/dist.ts';
+import { nginxHeadersFor } from '../../support/nginx.ts';
 
 const CSP = 'content-security-policy';
 const hash = (text: string): string => `'sha256-${createHash('sha256').update(text).digest('base64')}'`;
@@ -21,20 +23,36 @@ export function hashesOf(page: Page, tag: 'script' | 'style'): string[] {
 	return [...new Set(page.inline.filter((each) => each.tag === tag && (tag === 'style' || RUNS.test(each.type ?? ''))).map((each) => hash(each.text)))].sort();
 }
 
-const FIXED: Readonly<Record<string, string>> = {
-	'default-src': "'none'",
-	'img-src': "'self' data:",
-	'connect-src': "'self'",
-	'manifest-src': "'self'",
-	'worker-src': "'self'",
-	'base-uri': "'none'",
-	'form-action': "'none'",
+type Kind = 'page' | 'embed';
+
+/** Hashes of what stands inline. */
+interface Sources {
+	readonly scripts: readonly string[];
+	readonly styles: readonly string[];
+}
+
+const FIXED: Readonly<Record<Kind, Readonly<Record<string, string>>>> = {
+	page: {
+		'default-src': "'none'",
+		'img-src': "'self' data:",
+		'connect-src': "'self'",
+		'manifest-src': "'self'",
+		'worker-src': "'self'",
+		'base-uri': "'none'",
+		'form-action': "'none'",
+	},
+	embed: { 'default-src': "'none'", 'img-src': 'data:', 'script-src': "'none'", 'base-uri': "'none'", 'form-action': "'none'" },
 };
+const FRAMES: Readonly<Record<Kind, string>> = { page: "'none'", embed: '*' };
+const kindOf = (page: Page): Kind => (page.kind === 'embed' ? 'embed' : 'page');
 
 /** Faults of one policy text: what must stand in it, word for word, and what must never. */
-function policyFaults(policy: string, scripts: readonly string[], styles: readonly string[]): string[] {
+function policyFaults(kind: Kind, policy: string, { scripts, styles }: Sources): string[] {
 	const found = directives(policy);
-	const wanted: Record<string, string> = { ...FIXED, 'script-src': ["'self'", ...scripts].join(' '), 'style-src': ["'self'", ...styles].join(' ') };
+	const wanted: Record<string, string> =
+		kind === 'page'
+			? { ...FIXED.page, 'script-src': ["'self'", ...scripts].join(' '), 'style-src': ["'self'", ...styles].join(' ') }
+			: { ...FIXED.embed, 'style-src': styles.join(' ') };
 	return [
 		...Object.entries(wanted).flatMap(([name, sources]) => {
 			const have = found.get(name);
@@ -45,18 +63,20 @@ function policyFaults(policy: string, scripts: readonly string[], styles: readon
 					: [`${name} is ${have.join(' ')}, expected ${sources}`];
 		}),
 		...[...found.keys()].filter((name) => !(name in wanted) && name !== 'frame-ancestors').map((name) => `${name} is not expected`),
-		...(/unsafe-|\*|https?:/u.test(policy) ? ['unsafe- or a foreign source'] : []),
+		...(/unsafe-|\*|https?:/u.test(policy.replace('frame-ancestors *', '')) ? ['unsafe- or a foreign source'] : []),
 	];
 }
 
-/** The policy stands first in every head and allows exactly what stands in the page. */
+/** The policy stands first in every head and allows exactly what stands in the page; an embed has no script. */
 export function checkPolicy(dist: Pick<Dist, 'pages'>): string[] {
 	return [...dist.pages.values()].flatMap((page) => {
 		const policies = page.metas.filter((meta) => meta.name.toLowerCase() === CSP);
+		const kind = kindOf(page);
 		const faults = [
 			...(page.first === `meta ${CSP}` ? [] : [`${page.first || 'nothing'} stands first in head`]),
 			...(policies.length === 1 ? [] : [`${policies.length} policies`]),
-			...policies.flatMap((meta) => policyFaults(meta.content, hashesOf(page, 'script'), hashesOf(page, 'style'))),
+			...policies.flatMap((meta) => policyFaults(kind, meta.content, { scripts: hashesOf(page, 'script'), styles: hashesOf(page, 'style') })),
+			...(kind === 'embed' && page.inline.some(({ tag }) => tag === 'script') ? ['a script in an embed'] : []),
 			...page.forbidden.map((each) => `${each}, which the policy refuses`),
 			...page.references.filter((each) => /^\s*javascript:/iu.test(each.value)).map((each) => `a javascript: address in <${each.tag}>`),
 		];
@@ -64,21 +84,65 @@ export function checkPolicy(dist: Pick<Dist, 'pages'>): string[] {
 	});
 }
 
-/** The headers for hosts and for nginx carry one and the same policy: that of all pages together, and no frame around them. */
-export function checkHeaders(dist: Pick<Dist, 'pages' | 'headers' | 'nginx'>): string[] {
-	const all = (tag: 'script' | 'style'): string[] => [...new Set([...dist.pages.values()].flatMap((page) => hashesOf(page, tag)))].sort();
-	const [scripts, styles] = [all('script'), all('style')];
-	// Below the first rule stands the one for hashed files, whose caching no page depends on.
-	const [everywhere = ''] = dist.headers.split(/^\/.*_astro\/\*$/mu);
-	const hosts = [...everywhere.matchAll(/^ {2}([\w-]+): (.*)$/gmu)].map((match) => [match[1] ?? '', match[2] ?? ''] as const);
-	const nginx = [...dist.nginx.matchAll(/^add_header ([\w-]+) "(.*)" always;$/gmu)].map((match) => [match[1] ?? '', match[2] ?? ''] as const);
+/** What one host takes of a `_headers` file: https://developers.cloudflare.com/pages/configuration/headers/ */
+const MOST_RULES = 100;
+const LONGEST_LINE = 2000;
+
+/** One address for each kind of file in each part of the site, and those of all pages. */
+function addressesOf(dist: Pick<Dist, 'pages' | 'files' | 'base'>): string[] {
+	const others = new Map([...dist.files.keys()].map((file) => [`${file.split('/', 1)[0] ?? ''} ${file.replace(/^.*\//u, '')}`, file]));
+	return [...new Set([...dist.pages.keys(), ...[...others.values()].map((file) => addressOf(dist.base, file))])];
+}
+
+/**
+ * Every address gets the same headers from a host that reads `_headers` and from nginx, none of them twice, so that it does not matter
+ * which of several rules a host prefers. A page has the policy of all pages together and no frame around it, an embed its own and any frame.
+ */
+export function checkHeaders(dist: Pick<Dist, 'pages' | 'files' | 'base' | 'headers' | 'nginx'>): string[] {
+	const rules = headerRules(dist.headers);
+	const all = (kind: Kind, tag: 'script' | 'style'): string[] =>
+		[...new Set([...dist.pages.values()].filter((page) => kindOf(page) === kind).flatMap((page) => hashesOf(page, tag)))].sort();
+	const sources: Readonly<Record<Kind, Sources>> = {
+		page: { scripts: all('page', 'script'), styles: all('page', 'style') },
+		embed: { scripts: [], styles: all('embed', 'style') },
+	};
+	/** The policies that were found right; there are two of them for thousands of pages. */
+	const right = new Set<string>();
+	const pageFaults = (kind: Kind, policy: string | undefined): string[] => {
+		if (policy === undefined) return ['no policy'];
+		if (right.has(`${kind} ${policy}`)) return [];
+		const frames = directives(policy).get('frame-ancestors')?.join(' ');
+		const faults = [
+			...policyFaults(kind, policy, sources[kind]),
+			...(frames === FRAMES[kind] ? [] : [`frame-ancestors is ${frames ?? 'missing'}, expected ${FRAMES[kind]}`]),
+		];
+		if (faults.length === 0) right.add(`${kind} ${policy}`);
+		return faults;
+	};
+	const found = addressesOf(dist).flatMap((address) => {
+		let hosts: Record<string, string>;
+		try {
+			hosts = headersFor(rules, address);
+		} catch (error) {
+			return [error instanceof Error ? error.message : String(error)];
+		}
+		const { 'Strict-Transport-Security': secure, ...nginx } = nginxHeadersFor(dist.nginx, address);
+		const page = dist.pages.get(address);
+		const entries = (headers: Record<string, string>): string => JSON.stringify(Object.entries(headers).sort());
+		return [
+			...(page === undefined ? [] : pageFaults(kindOf(page), hosts['Content-Security-Policy'])),
+			...(page?.kind === 'embed' && hosts['Access-Control-Allow-Origin'] !== '*' ? ['other sites may not read it'] : []),
+			...(hosts['X-Content-Type-Options'] === 'nosniff' ? [] : ['nosniff is missing']),
+			...(secure === undefined ? ['nginx does not ask for HTTPS'] : []),
+			...(entries(hosts) === entries(nginx) ? [] : ['_headers and nginx-headers.conf differ']),
+		].map((fault) => `${address}: ${fault}`);
+	});
+	const lines = dist.headers.split('\n');
 	return [
-		...[['_headers', hosts] as const, ['nginx-headers.conf', nginx] as const].flatMap(([file, headers]) => {
-			const policy = headers.find(([name]) => name.toLowerCase() === CSP)?.[1];
-			if (policy === undefined) return [`${file}: no policy`];
-			const frames = directives(policy).get('frame-ancestors')?.join(' ');
-			return [...policyFaults(policy, scripts, styles), ...(frames === "'none'" ? [] : ['frame-ancestors is not none'])].map((fault) => `${file}: ${fault}`);
-		}),
-		...(JSON.stringify(hosts) === JSON.stringify(nginx) ? [] : ['_headers and nginx-headers.conf differ']),
+		...new Set(found),
+		...lines
+			.filter((line) => line.length > LONGEST_LINE)
+			.map((line) => `_headers: a line of ${line.length} characters, at most ${LONGEST_LINE}: ${line.slice(0, 60)}`),
+		...(rules.length > MOST_RULES ? [`_headers: ${rules.length} rules, at most ${MOST_RULES}`] : []),
 	];
 }

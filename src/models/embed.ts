@@ -1,0 +1,116 @@
+import { isTrouble } from '../comparison/view.ts';
+import { asWritten } from '../comparison/written.ts';
+import { outcomeValue, plateOf, retryValue, turnValue } from '../comparison/values.ts';
+import type { ComparedCode, Setting } from '../comparison/types.ts';
+import type { ClassOfCodes } from '../schemas/protocol.ts';
+import type { PublishedCode } from '../catalogue/types.ts';
+import type { Locale } from '../i18n/locales.ts';
+import { comparedCode, settingOf } from './compared.ts';
+import { sentence, type Site } from './context.ts';
+import { insteadCodes, isDoubted } from './plate.ts';
+import type { Doubtful } from '../schemas/facts.ts';
+import type { FactValue, Link, Plate } from './types.ts';
+
+/** A row of facts on a card. Nothing on it is a link: a page that a link opened in the frame may not be framed. */
+export interface EmbedRow {
+	readonly label: string;
+	/** Words that say that the fact is not certain. */
+	readonly doubt: string | undefined;
+	readonly values: readonly FactValue[];
+}
+
+/** A code as a short card for a frame on another site. */
+export interface Embed {
+	readonly locale: Locale;
+	/** Its own full address. */
+	readonly address: string;
+	/** Of the document and of the frame around it. */
+	readonly title: string;
+	/** The full page. */
+	readonly canonical: string;
+	readonly plate: Plate;
+	/** HTML. */
+	readonly answer: string;
+	readonly facts: readonly EmbedRow[];
+	/** The one link, to the full page; for a further class to its section there. */
+	readonly more: Link;
+}
+
+/**
+ * The numbers of a code that have a card: the one that people meet first, and those of further classes that report trouble as it does.
+ * The others have none: the name and the gloss of a code that reports a success would be wrong beside a number that refuses, and the
+ * other way round; what such a number says needs the section of the full page.
+ */
+export function embedNumbers(code: PublishedCode): string[] {
+	return code.numbers.filter((number, index) => {
+		const own = code.classes[index];
+		return number === code.number || (own !== undefined && isTrouble(code.outcome) && isTrouble(own.outcome));
+	});
+}
+
+/** The class with which a number of a code is written. Throws for a number of another code. */
+function classOf(code: PublishedCode, number: string): ClassOfCodes {
+	const found = code.classes[code.numbers.indexOf(number)];
+	if (found === undefined) throw new Error(`${code.id} is not written ${number}; its numbers are ${code.numbers.join(', ')}.`);
+	return found;
+}
+
+/** The code as that number has it. Where its class leaves open who acts, that is the first who can. */
+function ofNumber(setting: Setting, code: PublishedCode, compared: ComparedCode, number: string): ComparedCode {
+	const written = asWritten(setting, compared, number);
+	if (written === compared || written.turn !== 'nobody' || !isTrouble(written.outcome)) return written;
+	return { ...written, turn: code.turn.find((role) => role !== 'nobody') ?? written.turn };
+}
+
+/** For the number that people meet first its own answer; that speaks of its class, so a further one has the words of its class. */
+function answerOf(site: Site, locale: Locale, code: PublishedCode, number: string): string {
+	if (number === code.number) return sentence(code.prose[locale].head.summary);
+	const { label } = site.translators[locale];
+	const { key } = classOf(code, number);
+	return sentence(`${label(code.protocol, `class.${key}.of`, { code: number })} ${label(code.protocol, `class.${key}.line`)}`);
+}
+
+function factsOf(site: Site, locale: Locale, code: PublishedCode, shown: ComparedCode): EmbedRow[] {
+	const words = site.translators[locale];
+	const { t } = words;
+	const view = [words, settingOf(site, locale, code.protocol), shown] as const;
+	const row = (label: string, values: readonly FactValue[], fact?: Doubtful): EmbedRow => ({
+		label,
+		// What a further class says is said by the class, of which nothing is doubted.
+		doubt: fact !== undefined && shown.number === code.number && isDoubted(code, fact) ? t('doubt.mark') : undefined,
+		values,
+	});
+	const word = ({ note: _, ...value }: FactValue): FactValue => value;
+	const instead = insteadCodes(site, code).map(({ number, name }): FactValue => ({ html: `<span class="fig">${number}</span>`, note: name }));
+	return [
+		row(t('fact.outcome'), [outcomeValue(...view)]),
+		...(instead.length === 0 ? [] : [row(t(code.facts.status === 'de facto' ? 'fact.standard' : 'fact.instead'), instead, 'instead')]),
+		...(code.outcome === 'myth' ? [] : [row(t('fact.retry'), [retryValue(...view)], 'retry')]),
+		row(t('fact.turn'), [word(turnValue(...view))], 'turn'),
+	];
+}
+
+/**
+ * The card of a code.
+ * @param number one of `embedNumbers`
+ * @throws for a number of another code
+ */
+export function makeEmbed(site: Site, locale: Locale, code: PublishedCode, number = code.number): Embed {
+	const { urls } = site;
+	const words = site.translators[locale];
+	const setting = settingOf(site, locale, code.protocol);
+	const shown = ofNumber(setting, code, comparedCode(site, locale, code), number);
+	const page = urls.code(locale, code);
+	const section = number === code.number ? '' : `#class-${classOf(code, number).key}`;
+	return {
+		locale,
+		address: urls.absolute(urls.embed(locale, { protocol: code.protocol, number })),
+		// The gloss says in the language of the reader what the English name says.
+		title: `${setting.protocolName} ${number}: ${code.prose[locale].head.gloss}`,
+		canonical: urls.absolute(page),
+		plate: plateOf(words, setting, shown),
+		answer: answerOf(site, locale, code, number),
+		facts: factsOf(site, locale, code, shown),
+		more: { text: words.t('embed.more'), href: `${page}${section}` },
+	};
+}
