@@ -11,11 +11,14 @@ export function withoutUnused(html: string): string {
  * in a line are left alone.
  */
 const BLOCK = '(?:article|body|dd|div|dl|dt|footer|h1|h2|h3|head|header|html|link|main|meta|ol|section|style|table|tbody|td|th|thead|title|tr|ul)';
+/** Blanks at either end of what is set as a block or as a part of a list. */
+const EDGES = /(<(?:li|p)\b[^>]*>)\s+|\s+(<\/(?:li|p)>)/gu;
+const SHAPES = /<(use|path|circle)\b([^>]*)><\/\1>/gu;
 const BLANKS = new RegExp(`\\s+(</?${BLOCK}\\b)|(</?${BLOCK}\\b[^>]*>)\\s+`, 'gu');
 
-/** Takes out blanks beside the tags of blocks: Astro leaves one where a template has a line end. */
+/** Takes out blanks beside the tags of blocks, of which Astro leaves one where a template has a line end, and end tags of shapes, which hold nothing. */
 export function withoutBlanks(html: string): string {
-	return html.replace(BLANKS, '$1$2').replace(BLANKS, '$1$2');
+	return html.replace(BLANKS, '$1$2').replace(BLANKS, '$1$2').replace(EDGES, '$1$2').replace(SHAPES, '<$1$2/>');
 }
 
 const STYLE = /(<style\b[^>]*>)([\s\S]*?)(<\/style>)/gu;

@@ -29,12 +29,18 @@ export function bareAddress(url: string): string {
 	return parts.length > 3 ? `${parts[0] ?? ''}/…/${parts.at(-1) ?? ''}` : bare;
 }
 
-/** A link to what was read, with the day of the state that was read. */
-export function sourceValue(site: Site, locale: Locale, source: About['sources'][number]): FactValue {
-	return {
-		html: `<a href="${escapeHtml(source.url)}">${escapeHtml(bareAddress(source.url))}</a>`,
-		note: site.translators[locale].t('about.checked', { day: dateText(locale, source.checked) }),
-	};
+const sourceLink = ({ url }: About['sources'][number]): string => `<a href="${escapeHtml(url)}">${escapeHtml(bareAddress(url))}</a>`;
+
+/** Links to what was read, those of one state together, with the day of that state. */
+export function sourceValues(site: Site, locale: Locale, sources: About['sources']): FactValue[] {
+	const days = [...new Set(sources.map((source) => source.checked))];
+	return days.map((day) => ({
+		html: sources
+			.filter((source) => source.checked === day)
+			.map(sourceLink)
+			.join(', '),
+		note: site.translators[locale].t('about.checked', { day: dateText(locale, day) }),
+	}));
 }
 
 /** True where the text is behind the English that it was translated from. */
@@ -57,7 +63,7 @@ function aboutRows(site: Site, locale: Locale, about: About): FactRow[] {
 	const day = about.updated;
 	const short = site.urls.absolute(about.short);
 	return [
-		...(about.sources.length === 0 ? [] : [{ label: t('about.sources'), values: about.sources.map((source) => sourceValue(site, locale, source)) }]),
+		...(about.sources.length === 0 ? [] : [{ label: t('about.sources'), values: sourceValues(site, locale, about.sources) }]),
 		...about.doubts.map((doubt): FactRow => ({ label: t('about.doubt'), values: [{ html: sentence(doubt) }] })),
 		...(day === undefined ? [] : [{ label: t('about.updated'), values: [{ html: `<time datetime="${day}">${dateText(locale, day)}</time>` }] }]),
 		...(about.prose === undefined

@@ -52,6 +52,7 @@ export function makeChrome(site: Site, locale: Locale, area: Area, address: (ton
 			...(site.catalogue.glossary === undefined ? [] : [{ text: t('glossary.title'), href: urls.glossary(locale) }]),
 			{ text: t('translations.title'), href: urls.translations(locale) },
 			...(site.catalogue.developers === undefined ? [] : [{ text: t('developers.title'), href: urls.developers(locale) }]),
+			{ text: t('chrome.feed'), href: urls.feed(locale) },
 			...(site.reportUrl === undefined ? [] : [{ text: t('chrome.report'), href: site.reportUrl }]),
 		],
 		licence: t('chrome.licence'),

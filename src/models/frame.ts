@@ -1,5 +1,5 @@
 import { titleThatFits, wholeSentences } from '../i18n/columns.ts';
-import { LOCALE_TERRITORIES, LOCALES, type Locale } from '../i18n/locales.ts';
+import { LOCALE_TERRITORIES, type Locale } from '../i18n/locales.ts';
 import type { Tongue } from '../i18n/urls.ts';
 import { alternatesOf, DESCRIPTION_COLUMNS, makeChrome, type Area } from './chrome.ts';
 import type { Site } from './context.ts';
@@ -34,7 +34,6 @@ export function socialCard(site: Site, locale: Locale, parts: { title: string; h
 		// The site's name stands in a tag of its own.
 		title: parts.title.replace(/ \| Replybook$/u, ''),
 		locale: LOCALE_TERRITORIES[locale],
-		otherLocales: LOCALES.filter((each) => each !== locale).map((each) => LOCALE_TERRITORIES[each]),
 		image: site.urls.absolute(parts.picture),
 		imageAlt: parts.heading,
 	};

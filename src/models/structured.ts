@@ -73,7 +73,6 @@ function thingsOf(site: Site, locale: Locale, parts: Parts): Thing[] {
 				url,
 				inLanguage: locale,
 				dateModified: told.updated,
-				license: LICENCE.url,
 				author: publisher,
 				...(told.about === undefined ? {} : { about: termOf(site, told.about, false) }),
 			};

@@ -33,7 +33,6 @@ export interface SocialCard {
 	readonly title: string;
 	/** Language and territory. */
 	readonly locale: string;
-	readonly otherLocales: readonly string[];
 	readonly image: string;
 	readonly imageAlt: string;
 }

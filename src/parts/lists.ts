@@ -13,7 +13,7 @@ export function printCodes(items: readonly CodeItem[], index: boolean): string {
 		const head = `${index ? '' : printMark(item.outcome)}<span class="fig">${escapeHtml(item.number)}</span> ${name}`;
 		return element(
 			'li',
-			{ class: classes(item.outcome, item.html === '' && 'lone', item.number.length > 4 && 'long') },
+			{ class: classes(item.outcome, item.number.length > 4 && 'long') },
 			element(item.href === undefined ? 'span' : 'a', { class: 'head', href: item.href }, head) +
 				(item.html === '' ? '' : element('span', {}, item.html)) +
 				(item.stage === undefined ? '' : element('span', { class: 'quiet' }, escapeHtml(item.stage))),
