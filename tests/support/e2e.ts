@@ -94,6 +94,8 @@ export function sample(locale: 'vi' | 'ko' | 'en'): Array<{ readonly template: s
 		{ template: 'decision guide', path: site.urls.decision(locale) },
 		{ template: 'decoder', path: site.urls.decode(locale) },
 		{ template: 'translations', path: site.urls.translations(locale) },
+		{ template: 'embed', path: site.urls.embed(locale, { protocol: protocol.id, number: '550' }) },
+		{ template: 'embed of a number that no server sends', path: site.urls.embed(locale, { protocol: protocol.id, number: '446' }) },
 	];
 }
 
