@@ -38,9 +38,8 @@ function writePolicies(folder: string, files: readonly string[], urls: Urls, nam
 	return { page: joinSources(found.page), embed: joinSources(found.embed) };
 }
 
-/** What lies at the top of a folder and holds pages: folders with a final slash, and pages that are not the index. */
-export const topOf = (files: readonly string[]): string[] =>
-	[...new Set(files.map((file) => file.replace(/\/.*$/u, '/')))].filter((name) => name !== 'index.html');
+/** What lies at the top of a folder and holds pages: folders with a final slash, and pages. nginx asks for the index by its name, so it counts as one. */
+export const topOf = (files: readonly string[]): string[] => [...new Set(files.map((file) => file.replace(/\/.*$/u, '/')))];
 
 /** Writes the policy into every page, and the headers for static hosts (`_headers`) and for nginx from the same list. */
 export function policy(): AstroIntegration {

@@ -4,6 +4,7 @@ import { outcomeValue, plateOf, retryValue, turnValue } from '../comparison/valu
 import type { ComparedCode, Setting } from '../comparison/types.ts';
 import type { ClassOfCodes } from '../schemas/protocol.ts';
 import type { PublishedCode } from '../catalogue/types.ts';
+import { firstThatFits, TITLE_COLUMNS } from '../i18n/columns.ts';
 import type { Locale } from '../i18n/locales.ts';
 import { comparedCode, settingOf } from './compared.ts';
 import { sentence, type Site } from './context.ts';
@@ -80,13 +81,14 @@ function factsOf(site: Site, locale: Locale, code: PublishedCode, shown: Compare
 		doubt: fact !== undefined && shown.number === code.number && isDoubted(code, fact) ? t('doubt.mark') : undefined,
 		values,
 	});
-	const word = ({ note: _, ...value }: FactValue): FactValue => value;
+	// When somebody else acts is told on the full page.
+	const { html: turn } = turnValue(...view);
 	const instead = insteadCodes(site, code).map(({ number, name }): FactValue => ({ html: `<span class="fig">${number}</span>`, note: name }));
 	return [
 		row(t('fact.outcome'), [outcomeValue(...view)]),
 		...(instead.length === 0 ? [] : [row(t(code.facts.status === 'de facto' ? 'fact.standard' : 'fact.instead'), instead, 'instead')]),
 		...(code.outcome === 'myth' ? [] : [row(t('fact.retry'), [retryValue(...view)], 'retry')]),
-		row(t('fact.turn'), [word(turnValue(...view))], 'turn'),
+		row(t('fact.turn'), [{ html: turn, icon: 'who' }], 'turn'),
 	];
 }
 
@@ -100,13 +102,14 @@ export function makeEmbed(site: Site, locale: Locale, code: PublishedCode, numbe
 	const words = site.translators[locale];
 	const setting = settingOf(site, locale, code.protocol);
 	const shown = ofNumber(setting, code, comparedCode(site, locale, code), number);
+	const written = `${setting.protocolName} ${number}`;
 	const page = urls.code(locale, code);
 	const section = number === code.number ? '' : `#class-${classOf(code, number).key}`;
 	return {
 		locale,
 		address: urls.absolute(urls.embed(locale, { protocol: code.protocol, number })),
 		// The gloss says in the language of the reader what the English name says.
-		title: `${setting.protocolName} ${number}: ${code.prose[locale].head.gloss}`,
+		title: firstThatFits([`${written}: ${code.prose[locale].head.gloss}`, `${written} ${code.facts.name}`, written], TITLE_COLUMNS),
 		canonical: urls.absolute(page),
 		plate: plateOf(words, setting, shown),
 		answer: answerOf(site, locale, code, number),

@@ -663,7 +663,7 @@ describe('policy', () => {
 
 	const policies = { page: `${policy}; frame-ancestors 'none'`, embed: `${policyText('embed', { scripts: [], styles: sources.styles })}; frame-ancestors *` };
 	const withHeaders = (changed: Partial<typeof policies> = {}, hosts = (text: string) => text, nginx = (text: string) => text): Dist => {
-		const made = siteHeaders(site.urls, { ...policies, ...changed }, ['404.html', 'embed/', 'en/']);
+		const made = siteHeaders(site.urls, { ...policies, ...changed }, ['404.html', 'embed/', 'en/', 'index.html']);
 		return {
 			...dist(page(meta(policy) + inside), { ...page(meta(policy) + inside), path: '/en/smtp/2/' }, frame),
 			headers: hosts(hostHeaders(made)),

@@ -92,6 +92,11 @@ test('no line is printed over another', async ({ page }) => {
 		site.urls.guide('en', 'read-a-bounce-message'),
 		site.urls.glossary('ko'),
 	];
+	// The measure itself: two lines over each other are found, two below each other are not.
+	await page.setContent('<p>One line</p><p style="margin-top: -2em">another line</p>');
+	expect(await overprinted(page)).not.toEqual([]);
+	await page.setContent('<p>One line</p><p>another line</p>');
+	expect(await overprinted(page)).toEqual([]);
 	for (const path of pages) {
 		await page.goto(path);
 		expect(await overprinted(page), path).toEqual([]);

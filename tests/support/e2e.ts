@@ -96,6 +96,8 @@ export function sample(locale: 'vi' | 'ko' | 'en'): Array<{ readonly template: s
 		{ template: 'developers', path: site.urls.developers(locale) },
 		{ template: 'translations', path: site.urls.translations(locale) },
 		{ template: 'no connection', path: site.urls.offline(locale) },
+		{ template: 'embed', path: site.urls.embed(locale, { protocol: protocol.id, number: '550' }) },
+		{ template: 'embed of a number that no server sends', path: site.urls.embed(locale, { protocol: protocol.id, number: '446' }) },
 	];
 }
 

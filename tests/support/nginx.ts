@@ -3,6 +3,8 @@
  * server run in order; a header whose value is empty is not sent. https://nginx.org/en/docs/http/ngx_http_rewrite_module.html
  */
 export function nginxHeadersFor(conf: string, address: string): Record<string, string> {
+	// A folder is looked up again by the name of its index, and the rules are read again with that.
+	const uri = address.replace(/\/$/u, '/index.html');
 	const variables = new Map<string, string>();
 	const headers: Record<string, string> = {};
 	const value = (text: string): string => (text.startsWith('$') ? (variables.get(text) ?? '') : text.slice(1, -1));
@@ -10,7 +12,7 @@ export function nginxHeadersFor(conf: string, address: string): Record<string, s
 		const set = /^(?:if \(\$uri ~ "(?<pattern>[^"]+)"\) \{ )?set (?<name>\$\w+) (?<text>"[^"]*");(?: \})?$/u.exec(line)?.groups;
 		const add = /^add_header (?<name>[\w-]+) (?<text>"[^"]*"|\$\w+)(?: always)?;$/u.exec(line)?.groups;
 		const type = /^location ~ "(?<pattern>[^"]+)" \{ types \{ \} default_type (?<text>"[^"]*"); \}$/u.exec(line)?.groups;
-		const matches = (pattern: string | undefined): boolean => pattern === undefined || new RegExp(pattern, 'u').test(address);
+		const matches = (pattern: string | undefined): boolean => pattern === undefined || new RegExp(pattern, 'u').test(uri);
 		if (set !== undefined) {
 			if (matches(set['pattern'])) variables.set(set['name'] ?? '', value(set['text'] ?? ''));
 		} else if (add !== undefined) {

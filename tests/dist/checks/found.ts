@@ -23,7 +23,7 @@ export async function readSitemaps(dist: Pick<Dist, 'base' | 'origin'>, folder: 
 	return items.flat().map(({ url, lastmod, links }) => ({
 		url,
 		lastmod,
-		alternates: (links ?? []).map((link) => ({ hreflang: link.lang, href: link.url })),
+		alternates: links.map((link) => ({ hreflang: link.lang, href: link.url })),
 	}));
 }
 

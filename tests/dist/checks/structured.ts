@@ -115,11 +115,11 @@ export function checkVocabulary(blocks: readonly string[]): string[] {
 		types: [],
 	};
 	const host = ts.createCompilerHost(options);
-	const { getSourceFile, fileExists, readFile } = host;
+	const disk = ts.createCompilerHost(options);
 	host.getSourceFile = (name, ...rest) =>
-		resolve(name) === file ? ts.createSourceFile(name, source, ts.ScriptTarget.ESNext) : getSourceFile.call(host, name, ...rest);
-	host.fileExists = (name) => resolve(name) === file || fileExists.call(host, name);
-	host.readFile = (name) => (resolve(name) === file ? source : readFile.call(host, name));
+		resolve(name) === file ? ts.createSourceFile(name, source, ts.ScriptTarget.ESNext) : disk.getSourceFile(name, ...rest);
+	host.fileExists = (name) => resolve(name) === file || disk.fileExists(name);
+	host.readFile = (name) => (resolve(name) === file ? source : disk.readFile(name));
 	host.getCurrentDirectory = () => join(import.meta.dirname, '../../..');
 	const program = ts.createProgram({ rootNames: [file], options, host });
 	return ts.getPreEmitDiagnostics(program).map((each) => {
