@@ -57,7 +57,8 @@ export function siteHeaders(urls: Urls, policies: { readonly page: string; reado
 		others: [
 			{ paths: [`${embeds}*`], headers: [[POLICY, policies.embed], ['Cross-Origin-Embedder-Policy', 'require-corp'], ...FOR_ALL] },
 			{ paths: [`${urls.api()}*`, urls.card(`${root}*/`)], headers: FOR_ALL },
-			{ paths: [`${root}*.md`], headers: [[TYPE, 'text/markdown; charset=utf-8'], ...FOR_ALL] },
+			// A text file cannot name its canonical page, so search engines are asked to keep the page alone.
+			{ paths: [`${root}*.md`], headers: [[TYPE, 'text/markdown; charset=utf-8'], ['X-Robots-Tag', 'noindex'], ...FOR_ALL] },
 			{ paths: LOCALES.map(urls.feed), headers: [[TYPE, 'application/atom+xml; charset=utf-8'], ...FOR_ALL] },
 			{ paths: LOCALES.map(urls.manifest), headers: [[TYPE, 'application/manifest+json']] },
 			{

@@ -66,7 +66,7 @@ describe('headers', () => {
 		['the page for what is missing', '/404.html', PAGE],
 		['an embed', '/embed/en/smtp/550/', { ...COMMON, 'Content-Security-Policy': 'EMBED', 'Cross-Origin-Embedder-Policy': 'require-corp', ...SHARED }],
 		['a picture', '/en/smtp/550-x/card.png', { ...PAGE, ...SHARED }],
-		['Markdown', '/en/smtp/550-x/index.md', { ...PAGE, ...SHARED, 'Content-Type': 'text/markdown; charset=utf-8' }],
+		['Markdown', '/en/smtp/550-x/index.md', { ...PAGE, ...SHARED, 'Content-Type': 'text/markdown; charset=utf-8', 'X-Robots-Tag': 'noindex' }],
 		['a feed', '/ko/feed.xml', { ...SHARED, 'Content-Type': 'application/atom+xml; charset=utf-8' }],
 		['a manifest', '/vi/manifest.webmanifest', { 'Content-Type': 'application/manifest+json' }],
 		[

@@ -50,7 +50,7 @@ describe('the server', () => {
 	it.each([
 		['/', { 'content-security-policy': 'PAGE', 'content-type': 'text/html; charset=utf-8', 'cross-origin-opener-policy': 'same-origin' }],
 		['/en/', { 'content-security-policy': 'PAGE', 'referrer-policy': 'no-referrer' }],
-		['/en/index.md', { ...SHARED, 'content-type': 'text/markdown; charset=utf-8' }],
+		['/en/index.md', { ...SHARED, 'content-type': 'text/markdown; charset=utf-8', 'x-robots-tag': 'noindex' }],
 		['/en/card.png', { ...SHARED, 'content-type': 'image/png' }],
 		['/en/feed.xml', { ...SHARED, 'content-type': 'application/atom+xml; charset=utf-8' }],
 		['/en/manifest.webmanifest', { 'content-type': 'application/manifest+json' }],
