@@ -5,6 +5,7 @@ import { firstThatFits, TITLE_COLUMNS, wholeSentences } from '../i18n/columns.ts
 import { memo, protocolOf, type Site } from './context.ts';
 import { directoryOf, type Entry } from './directory.ts';
 import { socialCard } from './frame.ts';
+import { structuredSite } from './structured.ts';
 import { makeHomePage } from './home-page.ts';
 import type { Head, Page } from './types.ts';
 
@@ -114,5 +115,9 @@ export function makeFrontDoor(site: Site): NeutralPage {
 		indexed: true,
 		page: (locale) => makeHomePage(site, locale),
 	});
-	return { ...page, entries: page.entries.map((entry) => ({ ...entry, line: site.translators[entry.locale].t('home.invitation') })) };
+	return {
+		...page,
+		head: { ...page.head, structured: structuredSite(site, page.head.description) },
+		entries: page.entries.map((entry) => ({ ...entry, line: site.translators[entry.locale].t('home.invitation') })),
+	};
 }

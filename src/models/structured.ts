@@ -1,5 +1,5 @@
 import type { BreadcrumbList, DefinedTerm, DefinedTermSet, Graph, ListItem, Organization, TechArticle, Thing, WebSite } from 'schema-dts';
-import type { Locale } from '../i18n/locales.ts';
+import { LOCALES, type Locale } from '../i18n/locales.ts';
 import type { Site } from './context.ts';
 import { LICENCE } from './licence.ts';
 import type { Link } from './types.ts';
@@ -97,6 +97,11 @@ function thingsOf(site: Site, locale: Locale, parts: Parts): Thing[] {
 	}
 }
 
+function printed(things: Thing[]): string {
+	const graph: Graph = { '@context': 'https://schema.org', '@graph': things };
+	return JSON.stringify(graph).replaceAll('<', '\\u003c');
+}
+
 /**
  * JSON-LD of a page: what it is about, and the path to it (https://developers.google.com/search/docs/appearance/structured-data).
  * Text for a `<script>` element: no `<` stands in it, so that nothing in it can end the element.
@@ -104,6 +109,15 @@ function thingsOf(site: Site, locale: Locale, parts: Parts): Thing[] {
 export function structuredOf(site: Site, locale: Locale, parts: Parts): string | undefined {
 	const things = [...thingsOf(site, locale, parts), ...(parts.crumbs.length === 0 ? [] : [breadcrumbs(site, parts)])];
 	if (things.length === 0) return undefined;
-	const graph: Graph = { '@context': 'https://schema.org', '@graph': things };
-	return JSON.stringify(graph).replaceAll('<', '\\u003c');
+	return printed(things);
+}
+
+/**
+ * JSON-LD of the front door: the whole site in its languages. Search engines take the name of a site from its root
+ * (https://developers.google.com/search/docs/appearance/site-names).
+ */
+export function structuredSite(site: Site, description: string): string {
+	const url = site.urls.absolute(site.urls.frontDoor());
+	const website: WebSite = { '@type': 'WebSite', name: 'Replybook', url, description, inLanguage: [...LOCALES], license: LICENCE.url };
+	return printed([website]);
 }

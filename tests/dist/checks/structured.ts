@@ -58,10 +58,13 @@ function faultsOf(dist: Dist, page: Page, text: string): string[] {
 	const list = nodes.find((node) => node['@type'] === 'BreadcrumbList');
 	return [
 		...(nodes.length === 0 ? ['no nodes, or another context'] : []),
+		...(page.path === dist.base && !types.includes('WebSite') ? ['no WebSite'] : []),
 		...(WANTED[page.kind] ?? []).filter((type) => !types.includes(type)).map((type) => `no ${type}`),
 		...(list === undefined ? [] : breadcrumbFaults(list, heading)),
 		...dead.map(([name, value]) => `${name} ${value} does not exist`),
-		...nodes.filter((node) => 'inLanguage' in node && node['inLanguage'] !== page.locale).map((node) => `inLanguage is ${String(node['inLanguage'])}`),
+		...nodes
+			.filter((node) => page.locale !== undefined && 'inLanguage' in node && node['inLanguage'] !== page.locale)
+			.map((node) => `inLanguage is ${String(node['inLanguage'])}`),
 		...(article !== undefined && article['headline'] !== heading ? [`the headline is ${String(article['headline'])}, the h1 is ${heading}`] : []),
 		...(page.kind === 'code' && !(isNode(term) && term['@type'] === 'DefinedTerm' && term['termCode'] === page.code?.number)
 			? ['no DefinedTerm for its code']
@@ -70,9 +73,11 @@ function faultsOf(dist: Dist, page: Page, text: string): string[] {
 	];
 }
 
-/** JSON-LD of every page with a language: it parses, says what the page says, and its addresses exist. */
+/** JSON-LD of every page with a language, and of the front door: it parses, says what the page says, and its addresses exist. */
 export function checkStructured(dist: Dist): string[] {
-	return pagesOf(dist, 'code', 'pair', 'list', 'guide', 'cause', 'provider').flatMap((page) => {
+	const door = dist.pages.get(dist.base);
+	const pages = [...pagesOf(dist, 'code', 'pair', 'list', 'guide', 'cause', 'provider'), ...(door === undefined ? [] : [door])];
+	return pages.flatMap((page) => {
 		const found = structuredTexts(page);
 		if (found.length !== 1) return [`${page.path}: ${found.length} blocks of JSON-LD, expected one`];
 		try {
