@@ -142,7 +142,7 @@ describe('llms.txt', () => {
 	});
 	it.each([
 		['no title', /^# Replybook\n/u, ''],
-		['no summary', '> Your', 'Your'],
+		['no summary', /^> /mu, ''],
 		['text among the lists', '## API\n', '## API\n\nFor programs.\n'],
 		['a cause that it does not name', /- \[The address does not exist\].*\n/u, ''],
 		['a language that it does not name', /- \[한국어\].*\n/u, ''],
