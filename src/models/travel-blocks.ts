@@ -25,14 +25,18 @@ const figure = (site: Site, locale: Locale, code: PublishedCode, number = code.n
 });
 
 /** Further codes that come with a code: those that the registry pairs with it before the others, and where there are too many, the list of the class for the rest. */
-function restFigures(site: Site, locale: Locale, code: PublishedCode, rest: readonly PublishedCode[]): FigureLink[] {
+function restContent(site: Site, locale: Locale, code: PublishedCode, rest: readonly PublishedCode[], label: string): Content[] {
 	const [first] = code.classes;
 	const paired = (each: Code): boolean => each.facts.replies?.registered.includes(code.id) === true;
 	const shown = new Set([...rest.filter(paired), ...rest.filter((each) => !paired(each))].slice(0, MOST_FIGURES));
 	const items = rest.filter((each) => shown.has(each)).map((each) => figure(site, locale, each, numberWith(each, first.key)));
 	const count = rest.length - items.length;
-	const more = { number: site.translators[locale].t('with.more', { count, class: first.id }), href: site.urls.classOfCodes(locale, code.protocol, first.slug) };
-	return count === 0 ? items : [...items, more];
+	const more = sentence(site.translators[locale].t('with.more', { count, class: first.id }));
+	const href = site.urls.classOfCodes(locale, code.protocol, first.slug);
+	return [
+		...(items.length === 0 ? [] : [{ kind: 'figures' as const, label, items }]),
+		...(count === 0 ? [] : [{ kind: 'html' as const, html: `<p><a href="${href}">${more}</a></p>` }]),
+	];
 }
 
 /**
@@ -61,15 +65,7 @@ export function travelContent(site: Site, locale: Locale, code: PublishedCode, p
 					},
 				]),
 		...doubts.map((doubt): Content => ({ kind: 'notice', html: sentence(doubt) })),
-		...(rest.length === 0
-			? []
-			: [
-					{
-						kind: 'figures' as const,
-						label: t(rows.length === 0 ? 'with.only' : 'with.rest'),
-						items: restFigures(site, locale, code, rest),
-					},
-				]),
+		...restContent(site, locale, code, rest, t(rows.length === 0 ? 'with.only' : 'with.rest')),
 		...(mistaken.length === 0 ? [] : [{ kind: 'figures' as const, label: t('with.mistaken'), items: mistaken.map((each) => figure(site, locale, each)) }]),
 	];
 }

@@ -50,6 +50,9 @@ const [smtp] = site.catalogue.protocols;
 if (smtp === undefined) throw new Error('content/ has no protocol');
 export const protocol = smtp;
 
+/** Requests but for the script that every page fetches once it has loaded. */
+export const besidesPageScript = (requests: readonly string[]): string[] => requests.filter((path) => !/^\/_astro\/page-[\w-]+\.js$/u.test(path));
+
 /** One address of every template, per language. */
 export function sample(locale: 'vi' | 'ko' | 'en'): Array<{ readonly template: string; readonly path: string }> {
 	const code = (id: string) => {
