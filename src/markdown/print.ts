@@ -1,4 +1,4 @@
-import type { Emphasis, Parents, Root, RootContent, Strong } from 'mdast';
+import type { Emphasis, Parents, Root, RootContent, Strong, Text } from 'mdast';
 import { findAndReplace } from 'mdast-util-find-and-replace';
 import { gfmStrikethroughToMarkdown } from 'mdast-util-gfm-strikethrough';
 import { gfmTableToMarkdown } from 'mdast-util-gfm-table';
@@ -52,18 +52,18 @@ function breaks({ children }: Strong | Emphasis, index: number, parent: Parents)
 export function printMarkdown(children: readonly Flow[], base: string): string {
 	const root: Root = { type: 'root', children: [...children] };
 	const stressed: Array<readonly [node: Strong | Emphasis, parent: Parents]> = [];
-	let bare = false;
+	const bare: Text[] = [];
 	visit(root, (node, _, parent) => {
 		if (node.type === 'text' || node.type === 'inlineCode' || node.type === 'code') node.value = plain(node.value);
 		if (node.type === 'link') node.url = new URL(node.url, base).href;
 		if ((node.type === 'strong' || node.type === 'emphasis') && parent !== undefined) stressed.push([node, parent]);
-		if (node.type === 'text' && parent?.type !== 'link' && node.value.includes('://')) bare = true;
+		if (node.type === 'text' && parent?.type !== 'link' && node.value.includes('://')) bare.push(node);
 	});
 	for (const [node, parent] of stressed) {
 		const index = parent.children.findIndex((each) => each === node);
 		if (toString(node) === '' || breaks(node, index, parent)) parent.children.splice(index, 1, ...node.children);
 	}
 	// As links they keep their `&` and `_`, which would be escaped in a text.
-	if (bare) findAndReplace(root, [[ADDRESS, (address: string) => link(address, [text(address)])]], { ignore: ['link'] });
+	if (bare.length > 0) findAndReplace(root, [[ADDRESS, (address: string) => link(address, [text(address)])]], { ignore: ['link'] });
 	return printer.stringify(root);
 }
