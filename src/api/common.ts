@@ -21,9 +21,9 @@ export const licenceOf = (site: Site) => ({
 export const schemaAddress = (site: Site, name: string): string => site.urls.absolute(site.urls.api('schema', `${name}.json`));
 
 /** Full addresses of the documents. */
-export const codeAddress = (site: Site, protocol: string, number: string): string => site.urls.absolute(site.urls.api(protocol, 'codes', `${number}.json`));
-export const causeAddress = (site: Site, slug: string): string => site.urls.absolute(site.urls.api('causes', `${slug}.json`));
-export const providerAddress = (site: Site, slug: string): string => site.urls.absolute(site.urls.api('providers', `${slug}.json`));
+export const codeAddress = (site: Site, protocol: string, number: string): string => site.urls.absolute(site.urls.codeJson(protocol, number));
+export const causeAddress = (site: Site, slug: string): string => site.urls.absolute(site.urls.causeJson(slug));
+export const providerAddress = (site: Site, slug: string): string => site.urls.absolute(site.urls.providerJson(slug));
 
 /** The full address of a page in each language. */
 export const pagesAt = (site: Site, address: (tongue: Tongue) => string): LocalisedAddress => perLocale((locale) => site.urls.absolute(address(locale)));

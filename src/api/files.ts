@@ -20,17 +20,17 @@ const compact = (document: unknown): string => `${JSON.stringify(document)}\n`;
 
 /** Every file of the interface. A code has one for each number that people write: a static host cannot look up which code a number stands for. */
 export function apiFiles(site: Site): readonly ApiFile[] {
-	const { api } = site.urls;
+	const { api, codeJson, causeJson, providerJson } = site.urls;
 	const { protocols, causes, providers } = site.catalogue;
 	return [
 		{ address: api('index.json'), text: () => indented(makeIndex(site)) },
 		...protocols.flatMap((protocol) =>
 			protocol.published.flatMap((code) =>
-				code.numbers.map((number): ApiFile => ({ address: api(protocol.id, 'codes', `${number}.json`), text: () => indented(makeCode(site, code)) })),
+				code.numbers.map((number): ApiFile => ({ address: codeJson(protocol.id, number), text: () => indented(makeCode(site, code)) })),
 			),
 		),
-		...causes.map((cause): ApiFile => ({ address: api('causes', `${cause.slug}.json`), text: () => indented(makeCause(site, cause)) })),
-		...providers.map((provider): ApiFile => ({ address: api('providers', `${provider.slug}.json`), text: () => indented(makeProvider(site, provider)) })),
+		...causes.map((cause): ApiFile => ({ address: causeJson(cause.slug), text: () => indented(makeCause(site, cause)) })),
+		...providers.map((provider): ApiFile => ({ address: providerJson(provider.slug), text: () => indented(makeProvider(site, provider)) })),
 		{ address: api('replybook.json'), text: () => compact(makeBundle(site)) },
 		...DOCUMENT_TYPES.map((type): ApiFile => ({ address: api('schema', `${type}.json`), text: () => indented(publishedSchema(site, type)) })),
 		{ address: api('openapi.json'), text: () => indented(makeOpenApi(site)) },

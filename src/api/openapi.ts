@@ -1,5 +1,5 @@
 import type { Site } from '../models/context.ts';
-import { ATTRIBUTION } from '../models/licence.ts';
+import { ATTRIBUTION, LICENCE } from '../models/licence.ts';
 import { DOCUMENT_TYPES, DOCUMENTS, sharedSchemas, type DocumentType } from './json-schemas.ts';
 import { VERSION } from './site-schemas.ts';
 
@@ -128,7 +128,7 @@ export function makeOpenApi(site: Site) {
 			version: VERSION,
 			summary: 'What SMTP reply codes and enhanced status codes mean and what to do, in Vietnamese, Korean and English',
 			description: `Static files: GET only, no key. Fields may be added; none is taken out, renamed or given another meaning within version ${VERSION}. Attribution: ${ATTRIBUTION}.`,
-			license: { name: 'CC BY 4.0', identifier: 'CC-BY-4.0' },
+			license: { name: LICENCE.name, identifier: LICENCE.id },
 		},
 		servers: [{ url: urls.absolute(urls.api()).replace(/\/$/u, '') }],
 		security: [],

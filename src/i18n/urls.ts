@@ -61,6 +61,10 @@ export interface Urls {
 	readonly developers: (tongue: Tongue) => string;
 	/** A file of the interface for programs, e.g. `api('smtp', 'codes', '550.json')`; without a name its folder. */
 	readonly api: (...parts: readonly string[]) => string;
+	/** The documents about a code, by any of its numbers, a cause and a provider. */
+	readonly codeJson: (protocol: string, number: string) => string;
+	readonly causeJson: (slug: string) => string;
+	readonly providerJson: (slug: string) => string;
 	/** A code as a short card for a frame on another site, and what says so to a host that asks (https://oembed.com). */
 	readonly embed: (locale: Locale, code: { readonly protocol: string; readonly number: string }) => string;
 	readonly oembed: (locale: Locale, code: { readonly protocol: string; readonly number: string }) => string;
@@ -89,6 +93,7 @@ export function createUrls(site: string, base: string): Urls {
 			.filter((part) => part !== null)
 			.map((part) => `${part}/`)
 			.join('')}`;
+	const api = (...parts: readonly string[]): string => `${root}/api/v1/${parts.join('/')}`;
 	return {
 		frontDoor: () => path(),
 		home: (tongue) => path(tongue),
@@ -119,7 +124,10 @@ export function createUrls(site: string, base: string): Urls {
 		card: (page) => `${page}card.png`,
 		feed: (locale) => `${root}/${locale}/feed.xml`,
 		developers: (tongue) => path(tongue, 'developers'),
-		api: (...parts) => `${root}/api/v1/${parts.join('/')}`,
+		api,
+		codeJson: (protocol, number) => api(protocol, 'codes', `${number}.json`),
+		causeJson: (slug) => api('causes', `${slug}.json`),
+		providerJson: (slug) => api('providers', `${slug}.json`),
 		embed: (locale, code) => path('embed', locale, code.protocol, code.number),
 		oembed: (locale, code) => `${path('embed', locale, code.protocol, code.number)}oembed.json`,
 		embeds: () => path('embed'),

@@ -1,7 +1,7 @@
 /** The examples of the developers' page. Each is run in a test against the served site, so none can promise what does not work. */
 import { frameHtml } from './embed-frame.ts';
 import { makeEmbed } from './embed.ts';
-import { ATTRIBUTION } from './licence.ts';
+import { ATTRIBUTION, LICENCE } from './licence.ts';
 import { makeCode } from '../api/make-code.ts';
 import type { PublishedCode } from '../catalogue/types.ts';
 import type { Locale } from '../i18n/locales.ts';
@@ -31,14 +31,14 @@ function shownCode(site: Site, number: string): PublishedCode {
 
 /** Every example in the order of the page, with the address of this site and texts in one language. Throws where the content lacks their codes. */
 export function makeExamples(site: Site, locale: Locale): Example[] {
-	const { absolute, api, code, feed, markdown, oembed } = site.urls;
+	const { absolute, api, code, codeJson, feed, markdown, oembed } = site.urls;
 	const subject = shownCode(site, NUMBER);
 	const further = shownCode(site, FURTHER);
-	const document = absolute(api(subject.protocol, 'codes', `${NUMBER}.json`));
+	const document = absolute(codeJson(subject.protocol, NUMBER));
 	const shell = (id: ExampleId, command: string): Example => ({ id, language: 'shell', code: command });
 	return [
 		shell('fetch', `curl -s ${document}`),
-		shell('lookup', `curl -s ${absolute(api(further.protocol, 'codes', `${FURTHER}.json`))} |\n  jq -r '.classes[] | .number + " " + .outcome.id'`),
+		shell('lookup', `curl -s ${absolute(codeJson(further.protocol, FURTHER))} |\n  jq -r '.classes[] | .number + " " + .outcome.id'`),
 		shell('summary', `curl -s ${document} |\n  jq -r .summary.${locale}`),
 		shell('permanent', `curl -s ${absolute(api('index.json'))} |\n  jq -r '.codes[] | select(.outcome.id == "permanent") | .number + " " + .name'`),
 		shell('download', `curl -s --compressed -O ${absolute(api('replybook.json'))}`),
@@ -71,11 +71,10 @@ export function makeExamples(site: Site, locale: Locale): Example[] {
 /** How a text that was used is attributed, as HTML to paste. */
 export function makeAttribution(site: Site, locale: Locale): string {
 	const subject = shownCode(site, NUMBER);
-	const { licence } = makeCode(site, subject);
 	return [
 		`<a href="${site.urls.absolute(site.urls.code(locale, subject))}">SMTP ${subject.number}, Replybook</a>`,
 		`© ${ATTRIBUTION}`,
-		`<a href="${licence.url}">CC BY 4.0</a>`,
+		`<a href="${LICENCE.url}">${LICENCE.name}</a>`,
 	].join(',\n');
 }
 

@@ -9,9 +9,9 @@ export interface Formats {
 }
 
 function jsonOf({ urls }: Site, subject: Subject): string | undefined {
-	if (subject.kind === 'code') return urls.api(subject.code.protocol, 'codes', `${subject.code.number}.json`);
-	if (subject.kind === 'cause') return urls.api('causes', `${subject.cause.slug}.json`);
-	return subject.kind === 'provider' ? urls.api('providers', `${subject.provider.slug}.json`) : undefined;
+	if (subject.kind === 'code') return urls.codeJson(subject.code.protocol, subject.code.number);
+	if (subject.kind === 'cause') return urls.causeJson(subject.cause.slug);
+	return subject.kind === 'provider' ? urls.providerJson(subject.provider.slug) : undefined;
 }
 
 /**
