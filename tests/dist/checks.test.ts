@@ -12,17 +12,18 @@ import { LOCALES } from '../../src/i18n/locales.ts';
 import { directoryOf } from '../../src/models/directory.ts';
 import { ICONS, makeManifest, TOUCH_ICON } from '../../src/models/manifest.ts';
 import { RELEASE_START } from '../../src/offline/release.ts';
+import { emptyPng, pngSize } from '../support/png.ts';
 import { loadSite } from '../support/site.ts';
 import { checkAddresses, checkNeutral, checkRedirects, countOf } from './checks/addresses.ts';
 import { checkApiAddresses, checkDocuments, checkIndex, checkNumbers, checkTexts } from './checks/api.ts';
 import { checkBox, MOST_CODE } from './checks/box.ts';
-import { checkCards, pngSize } from './checks/cards.ts';
+import { checkCards } from './checks/cards.ts';
 import { checkEmbeds, checkOembeds } from './checks/embed.ts';
 import { withExceptions } from './checks/exceptions.ts';
 import { checkAlternates, checkDescriptions, checkHead, checkRobots, checkTitles } from './checks/head.ts';
 import { checkLanguage, checkSections } from './checks/language.ts';
 import { checkIds, checkLinks, checkRequests } from './checks/links.ts';
-import { checkManifest, squareSize } from './checks/manifest.ts';
+import { checkManifest } from './checks/manifest.ts';
 import { checkShelves, checkStamps, checkWorker, MOST_SHELF, MOST_WORKER, WORKER, type Files } from './checks/offline.ts';
 import { checkOpenApi } from './checks/openapi.ts';
 import { checkHeaders, checkPolicy, hashesOf } from './checks/policy.ts';
@@ -384,16 +385,8 @@ describe('cards', () => {
 	const addresses = directoryOf(site)
 		.filter((entry) => entry.indexed)
 		.flatMap((entry) => LOCALES.map((locale) => site.urls.card(entry.address(locale)).slice(1)));
-	const png = (width: number, height: number): Buffer => {
-		const bytes = Buffer.alloc(60);
-		Buffer.from('\x89PNG\r\n\x1a\n\0\0\0\rIHDR', 'latin1').copy(bytes);
-		bytes.writeUInt32BE(width, 16);
-		bytes.writeUInt32BE(height, 20);
-		bytes.write('IEND', 52, 'latin1');
-		return bytes;
-	};
 	const all = new Map(addresses.map((file) => [file, 20_000]));
-	const check = (files: ReadonlyMap<string, number> = all, bytes = png(1200, 630)): string[] => checkCards({ base: '/', files }, site, () => bytes);
+	const check = (files: ReadonlyMap<string, number> = all, bytes = emptyPng(1200, 630)): string[] => checkCards({ base: '/', files }, site, () => bytes);
 	it('accepts a card of each page', () => {
 		expect(addresses.length).toBeGreaterThan(900);
 		expect(check()).toEqual([]);
@@ -405,9 +398,9 @@ describe('cards', () => {
 		expect(check(new Map([...all, [first, 25_001]]))).toHaveLength(1);
 	});
 	it('finds what is no PNG, a half of one, and one of another size', () => {
-		expect(check(all, png(1200, 600))).toHaveLength(addresses.length);
+		expect(check(all, emptyPng(1200, 600))).toHaveLength(addresses.length);
 		expect(pngSize(Buffer.from('<html></html>'.padEnd(60)))).toBeUndefined();
-		expect(pngSize(png(1200, 630).subarray(0, 50))).toBeUndefined();
+		expect(pngSize(emptyPng(1200, 630).subarray(0, 50))).toBeUndefined();
 	});
 });
 
@@ -561,14 +554,7 @@ describe('without a network', () => {
 			read: (file) => Buffer.from(texts.get(file) ?? '', file.endsWith('.png') ? 'latin1' : 'utf8'),
 		};
 	}
-	function png(side: number): string {
-		const data = Buffer.alloc(24);
-		data.write('\x89PNG\r\n\x1a\n', 'latin1');
-		data.write('IHDR', 12, 'latin1');
-		data.writeUInt32BE(side, 16);
-		data.writeUInt32BE(side, 20);
-		return data.toString('latin1');
-	}
+	const png = (side: number): string => emptyPng(side, side).toString('latin1');
 	const noise = (bytes: number): string => Array.from({ length: bytes / 40 }, (_, index) => createHash('sha1').update(`${index}`).digest('hex')).join('');
 	const stamps = (files: Files & Dist): string[] => checkStamps(files, files.read(WORKER).toString('utf8'));
 
@@ -614,13 +600,6 @@ describe('without a network', () => {
 		],
 	])('finds %s', (_, change) => {
 		expect(checkManifest(readable(change), 'ko')).not.toEqual([]);
-	});
-	it('reads the size of a PNG', () => {
-		expect([squareSize(Buffer.from(png(512), 'latin1')), squareSize(Buffer.from('<svg/>')), squareSize(Buffer.alloc(30))]).toEqual([
-			'512x512',
-			undefined,
-			undefined,
-		]);
 	});
 });
 

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { LOCALES, type Locale } from '../../../src/i18n/locales.ts';
 import { ICONS, TOUCH_ICON } from '../../../src/models/manifest.ts';
 import type { Dist } from '../../support/dist.ts';
+import { pngSize } from '../../support/png.ts';
 import type { Files } from './offline.ts';
 
 const colour = z.string().regex(/^#[0-9a-f]{6}$/u);
@@ -26,20 +27,16 @@ const MANIFEST = z.strictObject({
 	shortcuts: z.array(z.strictObject({ name: z.string().min(1), short_name: z.string().min(1), url: z.string() })).min(2),
 });
 
-/** Width and height of a PNG by its first chunk, e.g. `512x512`; nothing where it is none. https://www.w3.org/TR/png-3/#11IHDR */
-export function squareSize(data: Buffer): string | undefined {
-	if (data.length < 24 || data.toString('latin1', 1, 4) !== 'PNG' || data.toString('latin1', 12, 16) !== 'IHDR') return undefined;
-	return `${data.readUInt32BE(16)}x${data.readUInt32BE(20)}`;
-}
-
 /** Faults of the manifest of a language. */
 export function checkManifest(dist: Files & Pick<Dist, 'pages'>, locale: Locale): string[] {
 	const file = `${locale}/manifest.webmanifest`;
 	if (!dist.files.has(file)) return [`${file} is missing`];
 	const { data, error } = MANIFEST.safeParse(JSON.parse(dist.read(file).toString('utf8')));
 	if (data === undefined) return error.issues.map((issue) => `${file}: ${issue.path.join('.')}: ${issue.message}`);
-	const sizeOf = (src: string): string | undefined =>
-		dist.files.has(src.slice(dist.base.length)) ? squareSize(dist.read(src.slice(dist.base.length))) : undefined;
+	const sizeOf = (src: string): string | undefined => {
+		const size = dist.files.has(src.slice(dist.base.length)) ? pngSize(dist.read(src.slice(dist.base.length))) : undefined;
+		return size === undefined ? undefined : `${size.width}x${size.height}`;
+	};
 	const home = `${dist.base}${locale}/`;
 	const wrong = [
 		data.lang !== locale && `lang is ${data.lang}`,
