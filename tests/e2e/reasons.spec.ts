@@ -71,7 +71,7 @@ test('a term leads to its explanation, a reply to its place on the provider’s 
 	await term.click();
 	await expect(page.locator(`[id="${id}"]`)).toBeInViewport();
 	await page.goto('/ko/smtp/550-mailbox-unavailable/');
-	const reply = page.locator('section[aria-labelledby="providers"] dd a').first();
+	const reply = page.locator('section[aria-labelledby="providers"] li a').first();
 	const place = ((await reply.getAttribute('href')) ?? '').split('#')[1] ?? '';
 	await reply.click();
 	await expect(page.locator(`[id="${place}"]`)).toBeInViewport();
