@@ -10,8 +10,8 @@ const FIXED = [
 	"base-uri 'none'",
 	"form-action 'none'",
 ];
-/** A card for a frame shows text, its own style and an icon that stands inside it. */
-const EMBED = ["default-src 'none'", 'img-src data:', "script-src 'none'", "base-uri 'none'", "form-action 'none'"];
+/** A card for a frame shows text, its own style and its icon. */
+const EMBED = ["default-src 'none'", "img-src 'self'", "script-src 'none'", "base-uri 'none'", "form-action 'none'"];
 
 /** Who may show it in a frame. Only a header can say so: https://www.w3.org/TR/CSP3/#meta-element */
 const NO_FRAMES = "frame-ancestors 'none'";

@@ -1,11 +1,19 @@
 /** Before the first paint, so that a remembered theme does not flash. */
-const THEME = "try{var t=localStorage.getItem('theme');if(t==='dark'||t==='light')document.documentElement.dataset.theme=t}catch(e){}";
+const THEME = 'try{var d=document.documentElement.dataset,t=localStorage.theme;if(t)d.theme=t}catch{}';
 
 /**
- * The one script that stands in every page: the theme at once, and when all has loaded, what the page does besides being read.
+ * A choice of theme or language is kept the moment it is made: a reader who goes on at once has left the page before any other script
+ * is there. A link to another language leads to the same place of the page. Without storage the choice lasts for this page.
+ */
+const CHOICE =
+	"onclick=e=>{var t=e.target,a=t.closest('a[hreflang]');try{if(a){a.hash=location.hash;localStorage.locale=a.hreflang}" +
+	"if(t.name==='theme'){d.theme=t.value;localStorage.theme=t.value}}catch{}};";
+
+/**
+ * The one script that stands in every page: theme and choices at once, and when all has loaded, what the page does besides being read.
  * @param bundle address of `page.ts` as it was built
  */
-export const pageScript = (bundle: string): string => `${THEME}addEventListener('load',function(){import(${JSON.stringify(bundle)})})`;
+export const pageScript = (bundle: string): string => `${THEME}${CHOICE}onload=()=>import(${JSON.stringify(bundle)})`;
 
 /**
  * Leads a reader from a neutral address to their language: the stored choice, else the browser's languages, else
@@ -21,9 +29,6 @@ export const FORWARD_SCRIPT =
 export const FRONT_DOOR_SCRIPT =
 	"(function(){try{var l=localStorage.getItem('locale'),a=l&&document.querySelector('link[hreflang=\"'+l.slice(0,2)+'\"]');" +
 	'if(a)location.replace(new URL(a.href).pathname+location.hash)}catch(e){}})()';
-
-/** The octagon of a permanent failure. Only what an address must not hold is escaped: it stands in every page. */
-export const FAVICON = `data:image/svg+xml,${'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 32 32"><path fill="#c4161c" d="M10 1h12l9 9v12l-9 9H10l-9-9V10z"/></svg>'.replaceAll('"', "'").replace(/[<>#]/gu, encodeURIComponent)}`;
 
 /**
  * Wakes the box: shows it, and fetches its bundle once the page has loaded where it is the decoder, else when it is first touched. What comes

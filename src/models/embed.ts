@@ -8,6 +8,7 @@ import { firstThatFits, TITLE_COLUMNS } from '../i18n/columns.ts';
 import type { Locale } from '../i18n/locales.ts';
 import { comparedCode, settingOf } from './compared.ts';
 import { sentence, type Site } from './context.ts';
+import { FAVICON } from './manifest.ts';
 import { insteadCodes, isDoubted } from './plate.ts';
 import type { Doubtful } from '../schemas/facts.ts';
 import type { FactValue, Link, Plate } from './types.ts';
@@ -29,6 +30,8 @@ export interface Embed {
 	readonly title: string;
 	/** The full page. */
 	readonly canonical: string;
+	/** The picture in the tab of who opens the card by itself. */
+	readonly icon: string;
 	readonly plate: Plate;
 	/** HTML. */
 	readonly answer: string;
@@ -111,6 +114,7 @@ export function makeEmbed(site: Site, locale: Locale, code: PublishedCode, numbe
 		// The gloss says in the language of the reader what the English name says.
 		title: firstThatFits([`${written}: ${code.prose[locale].head.gloss}`, `${written} ${code.facts.name}`, written], TITLE_COLUMNS),
 		canonical: urls.absolute(page),
+		icon: urls.asset(FAVICON.file),
 		plate: plateOf(words, setting, shown),
 		answer: answerOf(site, locale, code, number),
 		facts: factsOf(site, locale, code, shown),

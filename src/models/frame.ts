@@ -3,7 +3,7 @@ import { LOCALE_TERRITORIES, type Locale } from '../i18n/locales.ts';
 import type { Tongue } from '../i18n/urls.ts';
 import { alternatesOf, DESCRIPTION_COLUMNS, makeChrome, type Area } from './chrome.ts';
 import type { Site } from './context.ts';
-import { TOUCH_ICON } from './manifest.ts';
+import { FAVICON, TOUCH_ICON } from './manifest.ts';
 import { structuredOf, type Told } from './structured.ts';
 import type { Format, Link, Page, SocialCard } from './types.ts';
 
@@ -74,6 +74,7 @@ export function makeFrame(site: Site, locale: Locale, parts: FrameParts): Page {
 			robots: indexed ? undefined : 'noindex, follow',
 			social,
 			formats: otherForms(site, locale, own, parts),
+			icon: urls.asset(FAVICON.file),
 			manifest: urls.manifest(locale),
 			touchIcon: parts.told.kind === 'article' ? undefined : urls.asset(TOUCH_ICON.file),
 			structured: structuredOf(site, locale, { heading: parts.heading, description, own, crumbs: chrome.crumbs, told: parts.told, image: social.image }),

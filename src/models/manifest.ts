@@ -18,6 +18,12 @@ export const ICONS = [
 	{ file: 'icons/maskable-512.png', side: 512, purpose: 'maskable' },
 ] as const;
 
+/**
+ * The picture of tabs and of lists of results: a file, since those who list pages fetch it, with a side that 48 divides
+ * (https://developers.google.com/search/docs/appearance/favicon-in-search).
+ */
+export const FAVICON = ICONS[0];
+
 /** The same for home screens that read no manifest; it has no transparent corners, which those would paint black. */
 export const TOUCH_ICON = { file: 'icons/touch-180.png', side: 180 } as const;
 

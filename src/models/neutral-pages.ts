@@ -5,6 +5,7 @@ import { firstThatFits, TITLE_COLUMNS, wholeSentences } from '../i18n/columns.ts
 import { memo, protocolOf, type Site } from './context.ts';
 import { directoryOf, type Entry } from './directory.ts';
 import { socialCard } from './frame.ts';
+import { FAVICON } from './manifest.ts';
 import { structuredSite } from './structured.ts';
 import { makeHomePage } from './home-page.ts';
 import type { Head, Page } from './types.ts';
@@ -70,6 +71,7 @@ function neutral(site: Site, { address, title, inResults, page, alias, indexed }
 				article: english.social.type === 'article',
 			}),
 			formats: [],
+			icon: site.urls.asset(FAVICON.file),
 			manifest: site.urls.manifest('en'),
 			touchIcon: undefined,
 			structured: undefined,

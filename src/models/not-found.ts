@@ -1,10 +1,13 @@
 import { LOCALE_NAMES, LOCALES, type Locale } from '../i18n/locales.ts';
 import type { Site } from './context.ts';
+import { FAVICON } from './manifest.ts';
 
 /** The page for an address that does not exist: readable in three languages, narrowed to the reader's by a script. */
 export interface NotFoundPage {
 	readonly title: string;
 	readonly description: string;
+	/** The picture in a browser's tab. */
+	readonly icon: string;
 	readonly entries: ReadonlyArray<{
 		readonly locale: Locale;
 		readonly language: string;
@@ -22,6 +25,7 @@ export function makeNotFoundPage(site: Site): NotFoundPage {
 	return {
 		title: '404 Not Found | Replybook',
 		description: site.translators.en.t('missing.line'),
+		icon: site.urls.asset(FAVICON.file),
 		entries: LOCALES.map((locale) => {
 			const { t } = site.translators[locale];
 			return {

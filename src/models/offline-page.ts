@@ -2,6 +2,7 @@ import { titleThatFits } from '../i18n/columns.ts';
 import type { Locale } from '../i18n/locales.ts';
 import { openedCache } from '../offline/release.ts';
 import { sentence, type Site } from './context.ts';
+import { FAVICON } from './manifest.ts';
 import type { Link } from './types.ts';
 
 /** What stands in place of a page that is not kept when there is no network. It has no address that anybody looks for. */
@@ -9,6 +10,8 @@ export interface OfflinePage {
 	readonly locale: Locale;
 	readonly title: string;
 	readonly description: string;
+	/** The picture in a browser's tab. */
+	readonly icon: string;
 	readonly home: string;
 	readonly heading: string;
 	/** HTML. */
@@ -28,6 +31,7 @@ export function makeOfflinePage(site: Site, locale: Locale): OfflinePage {
 		locale,
 		title: titleThatFits([t('title.offline')]),
 		description: t('offline.line'),
+		icon: urls.asset(FAVICON.file),
 		home: urls.home(locale),
 		heading: t('offline.heading'),
 		line: sentence(t('offline.line')),

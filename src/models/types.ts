@@ -20,6 +20,8 @@ export interface Head {
 	readonly social: SocialCard;
 	/** The same content in other forms. Addresses as paths, but for those that other sites read. */
 	readonly formats: readonly Format[];
+	/** The picture in a browser's tab. */
+	readonly icon: string;
 	/** The web application manifest, and the picture for home screens that read none: on pages that one would put there. */
 	readonly manifest: string;
 	readonly touchIcon: string | undefined;

@@ -1,4 +1,9 @@
+import type { Page } from '@playwright/test';
 import { expect, site, test } from '../support/e2e.ts';
+
+/** Holds back what a page fetches after it has loaded, as a slow network does. */
+const holdBack = (page: Page) => page.route(/\/_astro\/page-[\w-]+\.js$/u, () => undefined);
+const colours = (page: Page) => page.evaluate(() => getComputedStyle(document.documentElement).colorScheme);
 
 test.describe('a reader whose browser speaks Korean', () => {
 	test.use({ locale: 'ko-KR' });
@@ -9,10 +14,11 @@ test.describe('a reader whose browser speaks Korean', () => {
 		await expect(page).toHaveURL(/\/ko\/compare\/smtp\/450/u);
 	});
 
-	test('keeps a choice of another language', async ({ page }) => {
-		await page.goto('/ko/smtp/550-mailbox-unavailable/');
+	test('keeps a choice of another language, also one who goes on at once', async ({ page }) => {
+		await holdBack(page);
+		await page.goto('/ko/smtp/550-mailbox-unavailable/#fix');
 		await page.getByRole('link', { name: 'Tiếng Việt' }).click();
-		await expect(page).toHaveURL(/\/vi\/smtp\/550/u);
+		await expect(page).toHaveURL(/\/vi\/smtp\/550-mailbox-unavailable\/#fix$/u);
 		await page.goto('/smtp/421/');
 		await expect(page).toHaveURL(/\/vi\/smtp\/421-service-not-available\/$/u);
 		await page.goto('/');
@@ -52,11 +58,23 @@ test('a chosen theme holds on the next page, from the first paint', async ({ pag
 	await page.goto('/en/');
 	await page.locator('#dark').check();
 	await page.goto('/en/smtp/');
-	expect(await page.evaluate(() => document.documentElement.dataset['theme'])).toBe('dark');
+	expect(await colours(page)).toBe('dark');
 	await expect(page.locator('#dark')).toBeChecked();
 	await page.locator('#system').check();
+	expect(await colours(page)).toBe('light dark');
 	await page.reload();
-	expect(await page.evaluate(() => document.documentElement.dataset['theme'])).toBeUndefined();
+	expect(await colours(page)).toBe('light dark');
+	await expect(page.locator('#system')).toBeChecked();
+});
+
+test('a theme chosen before any other script is there holds as well', async ({ page }) => {
+	await holdBack(page);
+	await page.goto('/en/');
+	await page.locator('#light').check();
+	await page.locator('#dark').check();
+	expect(await colours(page)).toBe('dark');
+	await page.goto('/en/smtp/');
+	expect(await colours(page)).toBe('dark');
 });
 
 test('the short address can be copied', async ({ page, context }) => {

@@ -6,8 +6,8 @@ import { hasBox, PAGE_BUNDLE } from './box.ts';
 const addresses = (attribute: string, value: string): string[] =>
 	attribute === 'srcset' ? value.split(',').map((each) => each.trim().split(/\s/u)[0] ?? '') : [value.trim()];
 
-/** Links that only name something: another page, or what a browser fetches once somebody installs the site. */
-const NAMES = new Set<string | undefined>(['canonical', 'alternate', 'manifest', 'apple-touch-icon']);
+/** Links that only name something: another page, what a browser fetches once somebody installs the site, or the one small picture of all tabs. */
+const NAMES = new Set<string | undefined>(['canonical', 'alternate', 'manifest', 'apple-touch-icon', 'icon']);
 
 /** What a browser asks for by itself while it shows the page. */
 const isRequest = (tag: string, rel: string | undefined): boolean => (tag === 'link' ? !NAMES.has(rel) : tag !== 'a' && tag !== 'area');

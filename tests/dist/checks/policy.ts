@@ -41,7 +41,7 @@ const FIXED: Readonly<Record<Kind, Readonly<Record<string, string>>>> = {
 		'base-uri': "'none'",
 		'form-action': "'none'",
 	},
-	embed: { 'default-src': "'none'", 'img-src': 'data:', 'script-src': "'none'", 'base-uri': "'none'", 'form-action': "'none'" },
+	embed: { 'default-src': "'none'", 'img-src': "'self'", 'script-src': "'none'", 'base-uri': "'none'", 'form-action': "'none'" },
 };
 const FRAMES: Readonly<Record<Kind, string>> = { page: "'none'", embed: '*' };
 const kindOf = (page: Page): Kind => (page.kind === 'embed' ? 'embed' : 'page');
