@@ -98,6 +98,7 @@ const WORDS: Readings = {
 	EXIM: 'closed',
 	EXMAIL: 'rieul',
 	EXPAND: 'open',
+	EXPIRED: 'open',
 	FAIL: 'rieul',
 	FAILED: 'open',
 	FAILURE: 'open',

@@ -1,7 +1,7 @@
 import AxeBuilder from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
 import { LOCALES, type Locale } from '../../src/i18n/locales.ts';
-import { besidesPageScript, expect, protocol, site, test } from '../support/e2e.ts';
+import { expect, protocol, site, test } from '../support/e2e.ts';
 
 /** A sentence as it reaches the reader: Korean particles are joined to what stands before them. */
 const wordsOf = (text: string): RegExp =>
@@ -187,7 +187,7 @@ test('the data comes when somebody begins to pick, and only from here', async ({
 	served.takeLog();
 	await open('#550');
 	await expect(first).toHaveValue('550');
-	expect(besidesPageScript(served.takeLog())).toEqual(['/en/compare/']);
+	expect(served.takeLog()).toEqual(['/en/compare/']);
 	await first.focus();
 	await expect.poll(() => served.takeLog()).toEqual(['/en/compare/codes.json']);
 	await pick('550', '5.7.26');

@@ -2,7 +2,7 @@ import { BOX_EXAMPLES } from '../../src/models/box-examples.ts';
 import { noticeText } from '../../src/offline/copies.ts';
 import { openedCache } from '../../src/offline/release.ts';
 import { LOCALES, type Locale } from '../../src/i18n/locales.ts';
-import { besidesPageScript, paste, protocol, site } from '../support/e2e.ts';
+import { paste, protocol, site } from '../support/e2e.ts';
 import { cutOff, expect, inCache, kept, ready, releaseOf, test } from '../support/offline.ts';
 
 /* The site without a network: what was opened, what everybody gets, and what the reader is told. */
@@ -103,7 +103,7 @@ test('only the languages that are read are fetched, and only after the page', as
 		};
 	});
 	await page.goto(urls.home('en'), { waitUntil: 'load' });
-	expect(besidesPageScript(host.log).filter((path) => path !== urls.worker())).toEqual([urls.home('en')]);
+	expect(host.log.filter((path) => path !== urls.worker())).toEqual([urls.home('en')]);
 	// The script that registers the worker comes after the page.
 	await expect.poll(() => page.evaluate(() => Reflect.get(window, 'registered') as unknown)).toEqual(['complete', urls.worker()]);
 	await ready(page, 'en');

@@ -1,10 +1,11 @@
 import { test as base, expect, type Page } from '@playwright/test';
 import { serve } from '../../src/cli/serve.ts';
+import { AFTER_LOAD } from './after-load.ts';
 import { loadSite } from './site.ts';
 
 interface Served {
 	readonly origin: string;
-	/** Paths that the server was asked for since the last call of `takeLog`. */
+	/** Paths that the server was asked for since the last call of `takeLog`, but for `AFTER_LOAD`. */
 	readonly takeLog: () => string[];
 }
 
@@ -13,7 +14,9 @@ export const test = base.extend<{ quiet: undefined }, { served: Served }>({
 	served: [
 		async ({}, use) => {
 			let log: string[] = [];
-			const { server, origin } = await serve('dist', 0, (path) => log.push(path));
+			const { server, origin } = await serve('dist', 0, (path) => {
+				if (!AFTER_LOAD.test(path)) log.push(path);
+			});
 			const takeLog = (): string[] => {
 				const taken = log;
 				log = [];
@@ -49,9 +52,6 @@ export const site = loadSite();
 const [smtp] = site.catalogue.protocols;
 if (smtp === undefined) throw new Error('content/ has no protocol');
 export const protocol = smtp;
-
-/** Requests but for the script that every page fetches once it has loaded. */
-export const besidesPageScript = (requests: readonly string[]): string[] => requests.filter((path) => !/^\/_astro\/page-[\w-]+\.js$/u.test(path));
 
 /** One address of every template, per language. */
 export function sample(locale: 'vi' | 'ko' | 'en'): Array<{ readonly template: string; readonly path: string }> {

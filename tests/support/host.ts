@@ -4,12 +4,13 @@ import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join, relative, sep } from 'node:path';
 import { serve } from '../../src/cli/serve.ts';
+import { AFTER_LOAD } from './after-load.ts';
 
 /** A host at one origin that can be cut off, go silent, and change to another release. */
 export class Host {
 	private port = 0;
 	private server: { readonly close: () => void } | undefined;
-	/** Paths that were asked for. */
+	/** Paths that were asked for, but for `AFTER_LOAD`. */
 	log: string[] = [];
 
 	get origin(): string {
@@ -19,7 +20,9 @@ export class Host {
 	/** Serves a folder, in place of whatever it did before. */
 	async serve(folder: string): Promise<void> {
 		await this.cut();
-		const { server, origin } = await serve(folder, this.port, (path) => this.log.push(path));
+		const { server, origin } = await serve(folder, this.port, (path) => {
+			if (!AFTER_LOAD.test(path)) this.log.push(path);
+		});
 		this.port = Number(new URL(origin).port);
 		this.server = {
 			close: () => {
