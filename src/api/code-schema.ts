@@ -23,10 +23,13 @@ import {
 	words,
 } from './parts.ts';
 
+const retry = named.nullable();
+
 const meaningOfClass = z.strictObject({
 	number: number.describe('The code as it is written with this class'),
 	class: z.string().describe('The class as it is written, for example 5xx'),
 	outcome,
+	retry: retry.describe('Whether the mail is tried again after this number, and by whom; null where no known server sends it'),
 });
 
 const combination = z.strictObject({
@@ -66,14 +69,14 @@ export const codeDocument = z
 		registeredName: words.nullable().describe("The specification's own label where it differs from `name`, otherwise null"),
 		outcome: outcome.describe('What the code says with its first number'),
 		classes: z.array(meaningOfClass).min(1).describe('What each number says: 4.7.1 is temporary where 5.7.1 is permanent. In the order of `numbers`.'),
-		gloss: localised.describe('What the code says, in a few words'),
-		summary: localised.describe('Whether it is over, whose turn it is and what to do first, in one or two sentences of plain text'),
+		gloss: localised.describe('What `number` says, in a few words. For its further numbers see `classes` and the sections class4 and the like.'),
+		summary: localised.describe('Whether it is over, whose turn it is and what to do first, in one or two sentences of plain text; of `number`'),
 		use: localised.describe('When one meets it, and when a server should use it, in one sentence'),
-		retry: named.describe('Whether the mail is tried again, and by whom'),
+		retry: retry.describe('Whether the mail is tried again after `number`, and by whom; null where no known server sends it'),
 		whoActs: z
 			.array(z.strictObject({ id: key, text: localised, condition: localised.nullable().describe('When it is their turn; null for the first one') }))
-			.describe('Who can do something, the first one first'),
-		stages: z.array(named).describe('Where in the session it comes, the most usual place first'),
+			.describe('Who can do something after `number`, the first one first'),
+		stages: z.array(named).describe('Where in the session it comes, the most usual place first. The texts are Markdown: commands stand in code spans.'),
 		closesConnection: z.enum(CLOSES).nullable().describe('Whether the server closes the connection with it; null where the code does not decide it'),
 		status: named.describe('How firmly it is specified: standard, extension, obsolete, de-facto or folklore'),
 		readInstead: z.array(codeReference).describe('Codes to read in place of a number that no specification defines, the likeliest first'),

@@ -7,6 +7,7 @@ import { sectionAddress } from '../comparison/values.ts';
 import { perLocale, type Locale } from '../i18n/locales.ts';
 import { otherOf } from '../models/code-page.ts';
 import { memo, protocolOf, type Site } from '../models/context.ts';
+import { realNumber } from '../models/plate.ts';
 import { causesOf } from '../models/reasons.ts';
 import { sectionHeading } from '../models/wording.ts';
 import type { Doubtful } from '../schemas/facts.ts';
@@ -131,6 +132,8 @@ export function makeCode(site: Site, code: PublishedCode): CodeDocument {
 		const [first] = code.classes;
 		const published = (ids: readonly string[]) => ids.flatMap((id) => protocol.byId.get(id) ?? []).filter(isPublished);
 		const label = (key: string) => (locale: Locale) => site.translators[locale].label(code.protocol, key);
+		// What nobody sends is not tried again either, and the pages say nothing of it.
+		const retryOf = (retry: string) => (code.outcome === 'myth' ? null : namedBy(retry, label(`retry.${retry}`)));
 		const inHead = (pick: (head: PublishedCode['prose']['en']['head']) => string) => perLocale((locale) => pick(prose[locale].head));
 		return codeDocument.parse({
 			$schema: schemaAddress(site, 'code'),
@@ -146,16 +149,17 @@ export function makeCode(site: Site, code: PublishedCode): CodeDocument {
 				number: numberWith(code, each.key),
 				class: each.id,
 				outcome: outcomeOf(site, code.protocol, code.outcome === 'myth' ? 'myth' : each.outcome, each.key),
+				retry: retryOf(each === first ? code.retry : each.retry),
 			})),
 			gloss: inHead((head) => head.gloss),
 			summary: inHead((head) => head.summary),
 			use: inHead((head) => head.choose),
-			retry: namedBy(code.retry, label(`retry.${code.retry}`)),
+			retry: retryOf(code.retry),
 			whoActs: whoActs(site, code),
 			stages: facts.stages.map((stage) => namedBy(stage, label(`stage.${stage}.after`))),
 			closesConnection: facts.closes ?? null,
 			status: namedBy(facts.status.replace(' ', '-'), (locale) => site.translators[locale].t(`status.${facts.status}`)),
-			readInstead: published(facts.instead).map((each) => codeReferenceOf(site, each)),
+			readInstead: published(facts.instead).map((each) => codeReferenceOf(site, each, realNumber(each, code))),
 			standsFor: (protocol.mistaken.get(code.id) ?? []).filter(isPublished).map((each) => codeReferenceOf(site, each)),
 			causes: causesOf(site, code).map((cause) => ({
 				id: cause.slug,

@@ -71,10 +71,10 @@ const reply = z
 		certainty: z
 			.enum(CERTAINTIES)
 			.describe(
-				"official: from the provider's own page. several: two independent sources. single: one source. unverified: reported, source not opened. conflict: sources disagree.",
+				"official: from the provider's own page. several: two independent sources. single: one source. unverified: attributed to this source, and not checked. conflict: sources disagree.",
 			),
-		conflict: localised.nullable().describe('What disagrees or is not known, where it is not certain'),
-		source,
+		conflict: localised.nullable().describe('What disagrees or is not known, where it is not certain, as Markdown'),
+		source: source.describe('What was read; for an unverified reply what others name, and the day on which it was looked for'),
 		pages: localisedAddress.describe('Its place on the page for people'),
 	})
 	.meta({ id: 'Reply', description: 'One reply of a provider.' });

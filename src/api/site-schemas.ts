@@ -14,7 +14,9 @@ const places = { json: address.describe('Its document'), short: address.describe
 const head = {
 	$schema: address.describe('JSON Schema of this document'),
 	version: z.literal(VERSION).describe('Version of the interface. Fields are only ever added to it.'),
-	updated: day.describe('Day of the last change of content. Compare it with the one you have to see whether there is something new.'),
+	updated: day.describe(
+		'Day of the last change of codes, causes and providers. A later day than that of your copy means that there is something new; a second change of one day does not show.',
+	),
 	languages: z.array(language).describe('Every text exists in each of them.'),
 };
 

@@ -6,7 +6,7 @@ const THEME = 'try{var d=document.documentElement.dataset,t=localStorage.theme;i
  * is there. A link to another language leads to the same place of the page. Without storage the choice lasts for this page.
  */
 const CHOICE =
-	"onclick=e=>{var t=e.target,a=t.closest('a[hreflang]');try{if(a){a.hash=location.hash;localStorage.locale=a.hreflang}" +
+	"onclick=e=>{var t=e.target,a=t.closest('a[hreflang]');try{if(a){a.hash=location.hash||a.hash;localStorage.locale=a.hreflang}" +
 	"if(t.name==='theme'){d.theme=t.value;localStorage.theme=t.value}}catch{}};";
 
 /**
@@ -17,18 +17,18 @@ export const pageScript = (bundle: string): string => `${THEME}${CHOICE}onload=(
 
 /**
  * Leads a reader from a neutral address to their language: the stored choice, else the browser's languages, else
- * English. The part after # goes along. Reads the page's own hreflang links, so it is the same on every page.
+ * English. The part after # goes along, else that of the link. Reads the page's own links, behind which it stands, so it is the same on every page.
  */
 export const FORWARD_SCRIPT =
 	"(function(){var l=null;try{l=localStorage.getItem('locale')}catch(e){}" +
 	"var w=(l?[l]:[]).concat(navigator.languages||[]).concat('en');" +
-	"for(var i=0;i<w.length;i++){var a=document.querySelector('link[hreflang=\"'+String(w[i]).slice(0,2).toLowerCase()+'\"]');" +
-	'if(a){location.replace(new URL(a.href).pathname+location.hash);return}}})()';
+	"for(var i=0;i<w.length;i++){var a=document.querySelector('a[hreflang=\"'+String(w[i]).slice(0,2).toLowerCase()+'\"]');" +
+	'if(a){location.replace(a.pathname+(location.hash||a.hash));return}}})()';
 
 /** The front door leads on only those who chose a language before; everybody else chooses here. */
 export const FRONT_DOOR_SCRIPT =
-	"(function(){try{var l=localStorage.getItem('locale'),a=l&&document.querySelector('link[hreflang=\"'+l.slice(0,2)+'\"]');" +
-	'if(a)location.replace(new URL(a.href).pathname+location.hash)}catch(e){}})()';
+	"(function(){try{var l=localStorage.getItem('locale'),a=l&&document.querySelector('a[hreflang=\"'+l.slice(0,2)+'\"]');" +
+	'if(a)location.replace(a.pathname+location.hash)}catch(e){}})()';
 
 /**
  * Wakes the box: shows it, and fetches its bundle once the page has loaded where it is the decoder, else when it is first touched. What comes

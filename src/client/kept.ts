@@ -1,4 +1,5 @@
 /** Lists the pages that are kept on this device, those in the language of this page first, the last opened ones on top. */
+import { withoutSiteName } from '../i18n/columns.ts';
 import { localeOf } from '../offline/addresses.ts';
 import { KEPT_AT, TITLE } from '../offline/copies.ts';
 
@@ -27,12 +28,13 @@ async function keptPages(name: string, base: string): Promise<Kept[]> {
 }
 
 /** A title as text: it was cut out of HTML. */
-const plain = (html: string): string => new DOMParser().parseFromString(html, 'text/html').body.textContent.replace(/ \| Replybook$/u, '');
+const plain = (html: string): string => withoutSiteName(new DOMParser().parseFromString(html, 'text/html').body.textContent);
 
 function entry({ path, lang, title }: Kept): HTMLLIElement {
 	const link = document.createElement('a');
 	link.href = path;
-	link.lang = link.hreflang = lang;
+	// No hreflang: a click on such a link is the choice of a language (`inline.ts`), this one only opens a page.
+	link.lang = lang;
 	link.textContent = plain(title);
 	const item = document.createElement('li');
 	item.append(link);

@@ -31,10 +31,18 @@ export function wholeSentences(text: string, limit: number): string {
 /** Longest title in columns, as search results cut it. */
 export const TITLE_COLUMNS = 60;
 
+const NAME = ' | Replybook';
+
+/** A title with the name of the site behind it, as a list of results shows it. */
+export const withSiteName = (title: string): string => `${title}${NAME}`;
+
+/** A title without it, for places that name the site themselves. */
+export const withoutSiteName = (title: string): string => (title.endsWith(NAME) ? title.slice(0, -NAME.length) : title);
+
 /** The first title that fits, with the name of the site where there is room for it. Throws where none does, so that no title is ever cut. */
 export function titleThatFits(titles: readonly string[]): string {
 	return firstThatFits(
-		titles.flatMap((title) => [`${title} | Replybook`, title]),
+		titles.flatMap((title) => [withSiteName(title), title]),
 		TITLE_COLUMNS,
 	);
 }

@@ -133,7 +133,7 @@ export const printNeutralPage = (page: NeutralPage, markdownOf: (href: string) =
 			linkRow(
 				[
 					{ text: entry.go, href: entry.href },
-					{ text: 'Markdown', href: markdownOf(entry.href) },
+					{ text: 'Markdown', href: markdownOf(entry.href.replace(/#.*$/u, '')) },
 				],
 				' · ',
 			),

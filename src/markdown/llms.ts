@@ -69,7 +69,7 @@ export function printLlms(site: Site): string {
 			]),
 			paragraph(
 				phrasesOf(
-					`Every page has a Markdown twin: add <code>index.md</code> to its address.${short} The texts are under ${LICENCE.name}: name “the Replybook authors” and link the page. Facts name their sources and the day on which these were read.`,
+					`Codes, causes, providers, guides, terms and the comparisons that somebody wrote have a Markdown twin: add <code>index.md</code> to the address.${short} The texts are under ${LICENCE.name}: name “the Replybook authors” and link the page. Facts name their sources and of which day the state was that was read.`,
 				),
 			),
 			...section('Start here', first),

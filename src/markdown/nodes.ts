@@ -36,13 +36,13 @@ export function heading(level: number, children: Phrases): Heading {
 }
 
 /** A list; its items stand close together as long as none of them has two paragraphs. */
-export function list(items: readonly Flow[][], ordered = false): List {
+export function list(items: readonly Flow[][]): List {
 	const children = items.map((item): ListItem => ({
 		type: 'listItem',
 		spread: item.filter((each) => each.type === 'paragraph').length > 1,
 		children: item,
 	}));
-	return { type: 'list', ordered, spread: children.some((item) => item.spread), children };
+	return { type: 'list', ordered: false, spread: children.some((item) => item.spread), children };
 }
 
 /** A table, its first row the heading. */

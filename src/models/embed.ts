@@ -2,12 +2,12 @@ import { isTrouble } from '../comparison/view.ts';
 import { asWritten } from '../comparison/written.ts';
 import { outcomeValue, plateOf, retryValue, turnValue } from '../comparison/values.ts';
 import type { ComparedCode, Setting } from '../comparison/types.ts';
-import type { ClassOfCodes } from '../schemas/protocol.ts';
 import type { PublishedCode } from '../catalogue/types.ts';
 import { firstThatFits, TITLE_COLUMNS } from '../i18n/columns.ts';
 import type { Locale } from '../i18n/locales.ts';
 import { comparedCode, settingOf } from './compared.ts';
 import { sentence, type Site } from './context.ts';
+import { answerFor, sectionOf } from './numbers.ts';
 import { FAVICON } from './manifest.ts';
 import { insteadCodes, isDoubted } from './plate.ts';
 import type { Doubtful } from '../schemas/facts.ts';
@@ -52,26 +52,11 @@ export function embedNumbers(code: PublishedCode): string[] {
 	});
 }
 
-/** The class with which a number of a code is written. Throws for a number of another code. */
-function classOf(code: PublishedCode, number: string): ClassOfCodes {
-	const found = code.classes[code.numbers.indexOf(number)];
-	if (found === undefined) throw new Error(`${code.id} is not written ${number}; its numbers are ${code.numbers.join(', ')}.`);
-	return found;
-}
-
 /** The code as that number has it. Where its class leaves open who acts, that is the first who can. */
 function ofNumber(setting: Setting, code: PublishedCode, compared: ComparedCode, number: string): ComparedCode {
 	const written = asWritten(setting, compared, number);
 	if (written === compared || written.turn !== 'nobody' || !isTrouble(written.outcome)) return written;
 	return { ...written, turn: code.turn.find((role) => role !== 'nobody') ?? written.turn };
-}
-
-/** For the number that people meet first its own answer; that speaks of its class, so a further one has the words of its class. */
-function answerOf(site: Site, locale: Locale, code: PublishedCode, number: string): string {
-	if (number === code.number) return sentence(code.prose[locale].head.summary);
-	const { label } = site.translators[locale];
-	const { key } = classOf(code, number);
-	return sentence(`${label(code.protocol, `class.${key}.of`, { code: number })} ${label(code.protocol, `class.${key}.line`)}`);
 }
 
 function factsOf(site: Site, locale: Locale, code: PublishedCode, shown: ComparedCode): EmbedRow[] {
@@ -107,7 +92,6 @@ export function makeEmbed(site: Site, locale: Locale, code: PublishedCode, numbe
 	const shown = ofNumber(setting, code, comparedCode(site, locale, code), number);
 	const written = `${setting.protocolName} ${number}`;
 	const page = urls.code(locale, code);
-	const section = number === code.number ? '' : `#class-${classOf(code, number).key}`;
 	return {
 		locale,
 		address: urls.absolute(urls.embed(locale, { protocol: code.protocol, number })),
@@ -116,8 +100,8 @@ export function makeEmbed(site: Site, locale: Locale, code: PublishedCode, numbe
 		canonical: urls.absolute(page),
 		icon: urls.asset(FAVICON.file),
 		plate: plateOf(words, setting, shown),
-		answer: answerOf(site, locale, code, number),
+		answer: sentence(answerFor(site, locale, code, number)),
 		facts: factsOf(site, locale, code, shown),
-		more: { text: words.t('embed.more'), href: `${page}${section}` },
+		more: { text: words.t('embed.more'), href: `${page}${sectionOf(code, number)}` },
 	};
 }

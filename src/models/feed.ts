@@ -1,3 +1,4 @@
+import { withoutSiteName } from '../i18n/columns.ts';
 import type { Locale } from '../i18n/locales.ts';
 import type { Site } from './context.ts';
 import { directoryOf, type Entry, type Subject } from './directory.ts';
@@ -77,7 +78,7 @@ export function makeFeed(site: Site, locale: Locale): Feed {
 			const { title, description, canonical } = entry.page(locale).head;
 			return {
 				id: tag(`/${nameOf(entry.subject)}`),
-				title,
+				title: withoutSiteName(title),
 				summary: description,
 				href: canonical,
 				updated: timeOf(day),

@@ -1,4 +1,4 @@
-import { titleThatFits, wholeSentences } from '../i18n/columns.ts';
+import { titleThatFits, wholeSentences, withoutSiteName } from '../i18n/columns.ts';
 import { LOCALE_TERRITORIES, type Locale } from '../i18n/locales.ts';
 import type { Tongue } from '../i18n/urls.ts';
 import { alternatesOf, DESCRIPTION_COLUMNS, makeChrome, type Area } from './chrome.ts';
@@ -32,7 +32,7 @@ export function socialCard(site: Site, locale: Locale, parts: { title: string; h
 	return {
 		type: parts.article ? 'article' : 'website',
 		// The site's name stands in a tag of its own.
-		title: parts.title.replace(/ \| Replybook$/u, ''),
+		title: withoutSiteName(parts.title),
 		locale: LOCALE_TERRITORIES[locale],
 		image: site.urls.absolute(parts.picture),
 		imageAlt: parts.heading,

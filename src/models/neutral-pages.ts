@@ -1,10 +1,11 @@
 import { LOCALE_NAMES, LOCALES, type Locale } from '../i18n/locales.ts';
 import type { Tongue } from '../i18n/urls.ts';
 import { alternatesOf, DESCRIPTION_COLUMNS } from './chrome.ts';
-import { firstThatFits, TITLE_COLUMNS, wholeSentences } from '../i18n/columns.ts';
+import { firstThatFits, TITLE_COLUMNS, wholeSentences, withoutSiteName, withSiteName } from '../i18n/columns.ts';
 import { memo, protocolOf, type Site } from './context.ts';
 import { directoryOf, type Entry } from './directory.ts';
 import { socialCard } from './frame.ts';
+import { answerFor, sectionOf } from './numbers.ts';
 import { FAVICON } from './manifest.ts';
 import { structuredSite } from './structured.ts';
 import { makeHomePage } from './home-page.ts';
@@ -25,14 +26,14 @@ export interface NeutralRoute {
 	readonly make: () => NeutralPage;
 }
 
-/** Its address in each tongue, its title, the page of each language, and for an alias the neutral address that it stands for. */
+/** Its address in each tongue, its title, the page of each language, and for an alias the neutral address that it stands for and what it says itself. */
 interface Source {
 	readonly address: (tongue: Tongue) => string;
 	readonly title: string;
 	/** What stands in a list of results, where the title alone says too little. */
 	readonly inResults?: string;
 	readonly page: (locale: Locale) => Page;
-	readonly alias?: string;
+	readonly alias?: { readonly of: string; readonly line: (locale: Locale) => string };
 	/** False for a comparison that nobody wrote, which has no card of its own. */
 	readonly indexed: boolean;
 }
@@ -40,7 +41,13 @@ interface Source {
 function neutral(site: Site, { address, title, inResults, page, alias, indexed }: Source): NeutralPage {
 	const entries = LOCALES.map((locale) => {
 		const { head } = page(locale);
-		return { locale, language: LOCALE_NAMES[locale], line: head.description, href: address(locale), go: site.translators[locale].t('neutral.go') };
+		return {
+			locale,
+			language: LOCALE_NAMES[locale],
+			line: alias?.line(locale) ?? head.description,
+			href: address(locale),
+			go: site.translators[locale].t('neutral.go'),
+		};
 	});
 	const english = page('en').head;
 	const { home, card } = site.urls;
@@ -48,26 +55,27 @@ function neutral(site: Site, { address, title, inResults, page, alias, indexed }
 	const fullTitle = firstThatFits(
 		[
 			...(inResults === undefined ? [] : [inResults]),
-			`${title} | Replybook`,
+			withSiteName(title),
 			title,
 			title.replace(/ [^ ]*$/u, ''),
-			`Replybook: ${english.title.replace(/ \| Replybook$/u, '')}`,
+			`Replybook: ${withoutSiteName(english.title)}`,
 		],
 		TITLE_COLUMNS,
 	);
 	return {
 		head: {
 			title: fullTitle,
-			description: wholeSentences(english.description, DESCRIPTION_COLUMNS),
+			description: wholeSentences(alias?.line('en') ?? english.description, DESCRIPTION_COLUMNS),
 			// An alias is not indexed by itself, so it carries no hreflang: that set belongs to the address that it stands for.
-			canonical: site.urls.absolute(alias ?? address(null)),
+			canonical: site.urls.absolute(alias?.of ?? address(null)),
 			alternates: alias === undefined ? alternatesOf(site, address) : [],
 			robots: undefined,
 			// A chat window asks for no language, so the card is the English one.
 			social: socialCard(site, 'en', {
 				title: fullTitle,
 				heading: title,
-				picture: card(indexed ? address('en') : home('en')),
+				// The card of a code shows what its first number says, which of an alias may be wrong.
+				picture: card(indexed && alias === undefined ? address('en') : home('en')),
 				article: english.social.type === 'article',
 			}),
 			formats: [],
@@ -88,10 +96,10 @@ function sourcesOf(site: Site, entry: Entry): Source[] {
 	const { code } = entry.subject;
 	const { name } = protocolOf(site, code.protocol).facts;
 	return code.numbers.map((number): Source => ({
-		address: (tongue) => (tongue === null ? site.urls.below(null, code.protocol, number) : entry.address(tongue)),
+		address: (tongue) => (tongue === null ? site.urls.below(null, code.protocol, number) : `${entry.address(tongue)}${sectionOf(code, number)}`),
 		title: `${name} ${number} ${code.facts.name}`,
 		page: entry.page,
-		...(number === code.number ? {} : { alias: entry.address(null) }),
+		...(number === code.number ? {} : { alias: { of: entry.address(null), line: (locale) => answerFor(site, locale, code, number) } }),
 		indexed: entry.indexed,
 	}));
 }

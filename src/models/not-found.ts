@@ -1,3 +1,4 @@
+import { withSiteName } from '../i18n/columns.ts';
 import { LOCALE_NAMES, LOCALES, type Locale } from '../i18n/locales.ts';
 import type { Site } from './context.ts';
 import { FAVICON } from './manifest.ts';
@@ -23,7 +24,7 @@ export interface NotFoundPage {
 /** The 404 page. */
 export function makeNotFoundPage(site: Site): NotFoundPage {
 	return {
-		title: '404 Not Found | Replybook',
+		title: withSiteName('404 Not Found'),
 		description: site.translators.en.t('missing.line'),
 		icon: site.urls.asset(FAVICON.file),
 		entries: LOCALES.map((locale) => {

@@ -25,9 +25,11 @@ function notesOf(site: Site, locale: Locale, provider: Provider, reply: Provider
 	const conflict = provider.prose[locale].head.conflicts[reply.id];
 	const source = `<a href="${escapeHtml(reply.source)}">${escapeHtml(new URL(reply.source).host.replace(/^www\./u, ''))}</a>`;
 	return [
-		...reused.map((number) =>
-			linkedSentence(site, locale, t('providers.reuse', { number: span(number), name: codeOf(site, number)?.prose[locale].head.gloss ?? '' })),
-		),
+		// The registry's own words: what we say of the code names providers' meanings too.
+		...reused.map((number) => {
+			const facts = codeOf(site, number)?.facts;
+			return linkedSentence(site, locale, t('providers.reuse', { number: span(number), name: facts?.registered ?? facts?.name ?? '' }));
+		}),
 		...(conflict === undefined ? [] : [linkedSentence(site, locale, conflict)]),
 		`${sentence(t(`providers.sure.${reply.sure}`))} ${source}, ${sentence(t('about.checked', { day: dateText(locale, reply.checked) }))}`,
 	];

@@ -3,6 +3,7 @@ import type { Site } from './context.ts';
 import { directoryOf } from './directory.ts';
 import { alternatesOf } from './chrome.ts';
 import type { Alternate } from './types.ts';
+import { latest } from './updated.ts';
 
 /** A page that search engines are to look at. Addresses are absolute. */
 export interface SitemapEntry {
@@ -26,7 +27,7 @@ export const sitemapOf = (site: Site, locale: Locale): SitemapEntry[] =>
 export const sitemapsOf = (site: Site): Array<{ readonly url: string; readonly lastmod: string }> =>
 	LOCALES.map((locale) => ({
 		url: site.urls.absolute(site.urls.sitemap(locale)),
-		lastmod: sitemapOf(site, locale).reduce((last, { lastmod }) => (lastmod > last ? lastmod : last), ''),
+		lastmod: latest(sitemapOf(site, locale).map(({ lastmod }) => lastmod)),
 	}));
 
 /** robots.txt (RFC 9309): everything may be read; what is not for an index says so itself. */

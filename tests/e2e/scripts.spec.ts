@@ -10,6 +10,10 @@ test.describe('a reader whose browser speaks Korean', () => {
 	test('is led from a neutral address to Korean, with the place in the page', async ({ page }) => {
 		await page.goto('/smtp/550/#fix');
 		await expect(page).toHaveURL(/\/ko\/smtp\/550-mailbox-unavailable\/#fix$/u);
+		await page.goto('/smtp/4.7.1/');
+		await expect(page).toHaveURL(/\/ko\/smtp\/5\.7\.1-delivery-not-authorized\/#class-4$/u);
+		await page.goto('/ko/smtp/4.7.1/');
+		await expect(page).toHaveURL(/\/ko\/smtp\/5\.7\.1-delivery-not-authorized\/#class-4$/u);
 		await page.goto('/compare/smtp/450-vs-550/');
 		await expect(page).toHaveURL(/\/ko\/compare\/smtp\/450/u);
 	});

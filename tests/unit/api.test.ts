@@ -8,10 +8,12 @@ import { makeBundle, makeIndex } from '../../src/api/make-site.ts';
 import { makeOpenApi } from '../../src/api/openapi.ts';
 import { LOCALES } from '../../src/i18n/locales.ts';
 import { createUrls } from '../../src/i18n/urls.ts';
+import { isPublished } from '../../src/catalogue/types.ts';
 import { causeOf } from '../../src/models/cause-pages.ts';
 import { codeOf, type Site } from '../../src/models/context.ts';
 import { makeExamples } from '../../src/models/developers-examples.ts';
 import { makeDevelopersPage } from '../../src/models/developers-page.ts';
+import { insteadCodes } from '../../src/models/plate.ts';
 import { isRecord, textsIn } from '../support/api.ts';
 import { IMAGINARY, loadSite } from '../support/site.ts';
 
@@ -26,7 +28,7 @@ const code = (number: string, of = site) => {
 describe('the document of a code', () => {
 	it('says the same as the page: outcome, whose turn, retry, stages, causes', () => {
 		const document = code('550');
-		expect([document.outcome.id, document.retry.id, document.whoActs.map((each) => each.id)]).toEqual([
+		expect([document.outcome.id, document.retry?.id, document.whoActs.map((each) => each.id)]).toEqual([
 			'permanent',
 			'after-change',
 			['sender', 'sending-server'],
@@ -45,6 +47,7 @@ describe('the document of a code', () => {
 			['5.7.1', '5xx', 'permanent'],
 			['4.7.1', '4xx', 'temporary'],
 		]);
+		expect(document.classes.map((each) => each.retry?.id)).toEqual(['after-change', 'automatic']);
 		expect(document.sections['class4']?.heading.en).toBe('When it is 4.7.1');
 	});
 	it('says what two codes mean together, from either side', () => {
@@ -54,8 +57,19 @@ describe('the document of a code', () => {
 		expect(code('452').combinations.map((each) => each.together)).toContain('452 4.2.2');
 	});
 	it('names the real code in place of a number that no server sends, and back', () => {
-		expect([code('446').outcome.id, code('446').status.id, code('446').readInstead[0]?.number]).toEqual(['unused', 'folklore', '5.4.6']);
+		expect([code('446').outcome.id, code('446').status.id, code('446').readInstead[0]?.number]).toEqual(['unused', 'folklore', '4.4.6']);
+		expect(code('446').retry).toBeNull();
 		expect(code('5.4.6').standsFor.map((each) => each.number)).toContain('446');
+	});
+	it('writes the real codes as the pages write them', () => {
+		for (const each of site.catalogue.protocols.flatMap(({ published }) => published)) {
+			const shown = insteadCodes(site, each).flatMap(({ number, real }) => (isPublished(real) ? [number] : []));
+			expect(
+				makeCode(site, each).readInstead.map(({ number }) => number),
+				each.id,
+			).toEqual(shown);
+		}
+		expect(code('515').readInstead.map(({ number }) => number)).toContain('5.1.5');
 	});
 	it('names doubts by the field of the document', () => {
 		const doubted = makeBundle(site).codes.flatMap((each) => each.doubts.map((doubt) => [each, doubt] as const));

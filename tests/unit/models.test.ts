@@ -172,6 +172,28 @@ describe('other pages', () => {
 		expect(makeFrontDoor(site).entries.map((entry) => entry.href)).toEqual(['/vi/', '/ko/', '/en/']);
 	});
 
+	it('say under a further number of a code what its class says, and lead to its section', () => {
+		const routes = neutralRoutes(site);
+		const further = smtp.published.flatMap((code) => code.numbers.slice(1).map((number) => ({ code, number })));
+		expect(further.length).toBeGreaterThan(50);
+		for (const { code, number } of further) {
+			const page = routes.find(({ path }) => path === `/smtp/${number}/`)?.make();
+			for (const { locale, line, href } of page?.entries ?? []) {
+				expect(line, number).toContain(number);
+				expect(line, number).not.toContain(code.prose[locale].head.summary);
+				expect(href).toBe(`${site.urls.code(locale, code)}#class-${number.charAt(0)}`);
+			}
+			expect(page?.entries.map(({ locale }) => locale)).toEqual([...LOCALES]);
+			expect(page?.head.description).toBe(page?.entries.find(({ locale }) => locale === 'en')?.line);
+			expect(page?.head.social.image).toBe(site.urls.absolute(site.urls.card('/en/')));
+		}
+		const typed = codeRedirects(site).find((each) => each.locale === 'ko' && each.last === '4.7.1');
+		expect([typed?.to, typed?.canonical]).toEqual([
+			'/ko/smtp/5.7.1-delivery-not-authorized/#class-4',
+			'https://replybook.example/ko/smtp/5.7.1-delivery-not-authorized/',
+		]);
+	});
+
 	it('are reached from the addresses that people type', () => {
 		const typed = codeRedirects(site).find((each) => each.locale === 'ko' && each.last === '550');
 		expect(typed?.to).toBe('/ko/smtp/550-mailbox-unavailable/');

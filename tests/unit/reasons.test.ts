@@ -157,7 +157,7 @@ describe('pages of reasons', () => {
 			...(glossary === undefined ? [] : [makeGlossaryPage(site, locale, glossary)]),
 			...(decision === undefined ? [] : [makeDecisionPage(site, locale, decision)]),
 		];
-		expect(texts(pages).filter((text) => /\{\{|(?<![-\w])undefined(?![-\w])|\[object|\bNaN\b/u.test(text))).toEqual([]);
+		expect(texts(pages).filter((text) => /\{\{|(?<![-\w]|or )undefined(?![-\w])|\[object|\bNaN\b/u.test(text))).toEqual([]);
 	});
 	it('link each term once on the page of a code', () => {
 		for (const each of smtp.published) {
