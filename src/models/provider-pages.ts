@@ -28,7 +28,7 @@ function notesOf(site: Site, locale: Locale, provider: Provider, reply: Provider
 		// The registry's own words: what we say of the code names providers' meanings too.
 		...reused.map((number) => {
 			const facts = codeOf(site, number)?.facts;
-			return linkedSentence(site, locale, t('providers.reuse', { number: span(number), name: facts?.registered ?? facts?.name ?? '' }));
+			return linkedSentence(site, locale, t('providers.reuse', { number: span(number), name: span(facts?.registered ?? facts?.name ?? '') }));
 		}),
 		...(conflict === undefined ? [] : [linkedSentence(site, locale, conflict)]),
 		`${sentence(t(`providers.sure.${reply.sure}`))} ${source}, ${sentence(t('about.checked', { day: dateText(locale, reply.checked) }))}`,

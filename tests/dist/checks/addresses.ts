@@ -12,7 +12,8 @@ export function checkAddresses(dist: Pick<Dist, 'pages' | 'expected'>): string[]
 export function checkRedirects(dist: Pick<Dist, 'pages' | 'origin'>): string[] {
 	return pagesOf(dist, 'redirect').flatMap((page) => {
 		const to = /^0;url=(.+)$/u.exec(metaOf(page, 'refresh') ?? '')?.[1];
-		const target = to === undefined ? undefined : dist.pages.get(to);
+		// A further number of a code leads to its section; that the id is there is a matter of all links.
+		const target = to === undefined ? undefined : dist.pages.get(to.replace(/#.*$/u, ''));
 		const wrong = [
 			target === undefined && `leads to ${to ?? 'nothing'}, which does not exist`,
 			target?.kind === 'redirect' && `leads to ${target.path}, which leads on`,
