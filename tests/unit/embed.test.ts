@@ -32,7 +32,7 @@ describe('the card of a code', () => {
 	it('says of a further class what that class says', () => {
 		const embed = makeEmbed(site, 'en', codeOf('x.7.1'), '4.7.1');
 		expect(embed.plate).toMatchObject({ number: '4.7.1', outcome: 'wait' });
-		expect(embed.answer).toMatch(/^4\.7\.1 is a temporary failure\. Refused for now\./u);
+		expect(embed.answer).toMatch(/^4\.7\.1 is a temporary failure\. The mail is refused for now\./u);
 		expect(embed.more.href).toBe('/en/smtp/5.7.1-delivery-not-authorized/#class-4');
 		expect(factsOf('x.7.1', '4.7.1')).toEqual({
 			Outcome: 'Temporary failure',
