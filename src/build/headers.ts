@@ -60,18 +60,20 @@ export function siteHeaders(
 ): SiteHeaders {
 	const root = urls.frontDoor();
 	const embeds = `${urls.embeds()}*`;
-	const api = `${root}api/*`;
+	const api = `${urls.api()}*`;
 	const hashed = `${urls.asset('_astro/')}*`;
-	const paths = (names: readonly string[]): string[] => names.map((name) => (name.endsWith('/') ? `${root}${name}*` : `${root}${name}`));
-	const own = new Set([embeds, api, hashed, urls.worker()]);
+	const own = [embeds, api, hashed, urls.worker()];
+	/** Addresses of what has no headers of its own and is no folder around such a thing. */
+	const paths = (names: readonly string[]): string[] =>
+		names.filter((name) => !own.some((path) => path.startsWith(`${root}${name}`))).map((name) => (name.endsWith('/') ? `${root}${name}*` : `${root}${name}`));
 	return {
 		common: COMMON,
 		pages: {
-			paths: [root, ...paths(top.pages).filter((path) => !own.has(path))],
+			paths: [root, ...paths(top.pages)],
 			headers: [[POLICY, policies.page], ANEW],
 		},
 		others: [
-			{ paths: paths(top.files).filter((path) => !own.has(path)), headers: [ANEW] },
+			{ paths: paths(top.files), headers: [ANEW] },
 			{ paths: [embeds], headers: [[POLICY, policies.embed], ['Cross-Origin-Embedder-Policy', 'require-corp'], A_DAY, ...FOR_ALL] },
 			{ paths: [api], headers: [A_DAY, ...FOR_ALL] },
 			{ paths: [urls.card(`${root}*/`)], headers: FOR_ALL },
