@@ -132,9 +132,7 @@ describe('caches', () => {
 	});
 	it("of other languages, and names that only begin like one, are nobody's", () => {
 		expect(
-			[openedCache('/'), `${shelfCache(old, 'en')}`.replace(' en ', ' fr '), `${shelfCache(old, 'en')}`.replace(' en a', ' en')].map((name) =>
-				localeOfCache('/', name),
-			),
+			[openedCache('/'), shelfCache(old, 'en').replace(' en ', ' fr '), shelfCache(old, 'en').replace(' en a', ' en')].map((name) => localeOfCache('/', name)),
 		).toEqual([undefined, undefined, undefined]);
 	});
 	it('hold so many pages, the oldest goes first', () => {

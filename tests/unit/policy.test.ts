@@ -42,7 +42,16 @@ describe('headers', () => {
 	const FOR_EVER = { 'Cache-Control': 'public, max-age=31536000, immutable' };
 	const ANEW = { 'Cache-Control': 'no-cache' };
 	const A_DAY = { 'Cache-Control': 'public, max-age=86400' };
-	const files = ['404.html', 'embed/en/smtp/550/index.html', 'en/index.html', 'en/smtp/550-x/index.html', 'index.html', 'ko/index.html', 'smtp/550/index.html', 'vi/index.html'];
+	const files = [
+		'404.html',
+		'embed/en/smtp/550/index.html',
+		'en/index.html',
+		'en/smtp/550-x/index.html',
+		'index.html',
+		'ko/index.html',
+		'smtp/550/index.html',
+		'vi/index.html',
+	];
 	const made = (base: string) =>
 		siteHeaders(
 			createUrls('https://replybook.example', base),
