@@ -89,9 +89,9 @@ export async function serve(dir: string, port = 0, onRequest: (path: string) => 
 		}
 		const stream = createReadStream(file);
 		stream.once('open', () => {
-			response.writeHead(status, { 'Content-Type': type, ...own });
-			// A visitor who leaves closes the file as well.
-			pipeline(stream, response, () => undefined);
+			// A visitor who leaves, before the answer or in the middle of it, closes the file as well.
+			if (response.closed || response.destroyed) stream.destroy();
+			else pipeline(stream, response.writeHead(status, { 'Content-Type': type, ...own }), () => undefined);
 		});
 		stream.once('error', () => {
 			// A build empties the folder before it fills it again.

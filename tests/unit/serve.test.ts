@@ -1,4 +1,5 @@
 import { mkdtempSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import type { ServerResponse } from 'node:http';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -95,6 +96,13 @@ describe('the server', () => {
 	it('leads to the address of a folder with what stands behind the question mark', async () => {
 		const to = async (path: string): Promise<string | null> => (await fetch(`${site.origin}${path}`, { redirect: 'manual' })).headers.get('location');
 		expect([await to('/en?from=mail&a=/b?c'), await to('/en')]).toEqual(['/en/?from=mail&a=/b?c', '/en/']);
+	});
+
+	it('goes on where a visitor leaves before the answer', async () => {
+		site.server.prependOnceListener('request', (_, response: ServerResponse) => response.destroy());
+		await expect(asked('/en/')).rejects.toThrow('fetch failed');
+		await new Promise((done) => setTimeout(done, 100));
+		expect(await asked('/en/')).toMatchObject({ status: '200' });
 	});
 
 	it('goes on while a build has emptied the folder', async () => {
