@@ -20,6 +20,12 @@ const ANY_FRAME = 'frame-ancestors *';
 /** A service worker has the policy of its own response, not that of a page: it fetches from the site and nowhere else. https://www.w3.org/TR/CSP3/#initialize-global-object-csp */
 export const WORKER_POLICY = "default-src 'none'; script-src 'self'; connect-src 'self'";
 
+/**
+ * A script that runs beside a page, as a web worker, has the policy of its own response as well: what reads a text there reaches nothing at
+ * all. Where the same file is a script of a page, the policy of the page holds and this one is not looked at.
+ */
+export const BUNDLE_POLICY = "default-src 'none'";
+
 const INLINE = /<(script|style)\b([^>]*)>([\s\S]*?)<\/\1>/gu;
 
 /** The inline blocks of pages, as sources of a policy. */

@@ -1,6 +1,6 @@
 import { LOCALES } from '../i18n/locales.ts';
 import type { Urls } from '../i18n/urls.ts';
-import { WORKER_POLICY } from './csp.ts';
+import { BUNDLE_POLICY, WORKER_POLICY } from './csp.ts';
 
 type Header = readonly [name: string, value: string];
 
@@ -16,7 +16,7 @@ export interface SiteHeaders {
 	readonly common: readonly Header[];
 	/** For pages. */
 	readonly pages: Part;
-	/** For the other parts. No address gets a header of one name twice: hosts disagree about what that would mean. */
+	/** For the other parts, some of which lie among the pages. No address gets a header of one name twice: hosts disagree about what that would mean. */
 	readonly others: readonly Part[];
 }
 
@@ -38,37 +38,51 @@ const TYPE = 'Content-Type';
 const CACHE = 'Cache-Control';
 
 /** Files whose name holds a hash of what is in them never change, so a browser need not ask for them twice: the box works without a network. */
-const FOR_EVER = 'public, max-age=31536000, immutable';
+const FOR_EVER: Header = [CACHE, 'public, max-age=31536000, immutable'];
+/**
+ * What may change with the next release is asked for anew each time. Without a word about it a browser guesses from the day of the last
+ * change how long it is good, and shows an old page for days: https://www.rfc-editor.org/rfc/rfc9111.html#section-4.2.2
+ */
+const ANEW: Header = [CACHE, 'no-cache'];
+/** What other sites and programs fetch is good for a day, as the developers' page says, and may be kept on the way to them. */
+const A_DAY: Header = [CACHE, 'public, max-age=86400'];
 
 /**
  * The headers of each part of the site.
  * @param policies the policy of pages and that of embeds
- * @param top what lies at the top of the folder and holds pages: names of folders with a final slash, and of pages
+ * @param top what lies at the top of the folder: names of folders with a final slash, and of files; `pages` are those that are pages or
+ * hold some, `files` all others
  */
-export function siteHeaders(urls: Urls, policies: { readonly page: string; readonly embed: string }, top: readonly string[]): SiteHeaders {
+export function siteHeaders(
+	urls: Urls,
+	policies: { readonly page: string; readonly embed: string },
+	top: { readonly pages: readonly string[]; readonly files: readonly string[] },
+): SiteHeaders {
 	const root = urls.frontDoor();
-	const embeds = urls.embeds();
+	const embeds = `${urls.embeds()}*`;
+	const api = `${urls.api()}*`;
+	const hashed = `${urls.asset('_astro/')}*`;
+	const own = [embeds, api, hashed, urls.worker()];
+	/** Addresses of what has no headers of its own and is no folder around such a thing. */
+	const paths = (names: readonly string[]): string[] =>
+		names.filter((name) => !own.some((path) => path.startsWith(`${root}${name}`))).map((name) => (name.endsWith('/') ? `${root}${name}*` : `${root}${name}`));
 	return {
 		common: COMMON,
 		pages: {
-			paths: [root, ...top.map((name) => (name.endsWith('/') ? `${root}${name}*` : `${root}${name}`)).filter((path) => path !== `${embeds}*`)],
-			headers: [[POLICY, policies.page]],
+			paths: [root, ...paths(top.pages)],
+			headers: [[POLICY, policies.page], ANEW],
 		},
 		others: [
-			{ paths: [`${embeds}*`], headers: [[POLICY, policies.embed], ['Cross-Origin-Embedder-Policy', 'require-corp'], ...FOR_ALL] },
-			{ paths: [`${urls.api()}*`, urls.card(`${root}*/`)], headers: FOR_ALL },
+			{ paths: paths(top.files), headers: [ANEW] },
+			{ paths: [embeds], headers: [[POLICY, policies.embed], ['Cross-Origin-Embedder-Policy', 'require-corp'], A_DAY, ...FOR_ALL] },
+			{ paths: [api], headers: [A_DAY, ...FOR_ALL] },
+			{ paths: [urls.card(`${root}*/`)], headers: FOR_ALL },
 			// A text file cannot name its canonical page, so search engines are asked to keep the page alone.
 			{ paths: [`${root}*.md`], headers: [[TYPE, 'text/markdown; charset=utf-8'], ['X-Robots-Tag', 'noindex'], ...FOR_ALL] },
 			{ paths: LOCALES.map(urls.feed), headers: [[TYPE, 'application/atom+xml; charset=utf-8'], ...FOR_ALL] },
 			{ paths: LOCALES.map(urls.manifest), headers: [[TYPE, 'application/manifest+json']] },
-			{
-				paths: [urls.asset('sw.js')],
-				headers: [
-					[POLICY, WORKER_POLICY],
-					[CACHE, 'no-cache'],
-				],
-			},
-			{ paths: [`${urls.asset('_astro/')}*`], headers: [[CACHE, FOR_EVER]] },
+			{ paths: [urls.worker()], headers: [[POLICY, WORKER_POLICY], ANEW] },
+			{ paths: [hashed], headers: [[POLICY, BUNDLE_POLICY], FOR_EVER] },
 		],
 	};
 }

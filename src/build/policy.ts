@@ -41,6 +41,14 @@ function writePolicies(folder: string, files: readonly string[], urls: Urls, nam
 /** What lies at the top of a folder and holds pages: folders with a final slash, and pages. nginx asks for the index by its name, so it counts as one. */
 export const topOf = (files: readonly string[]): string[] => [...new Set(files.map((file) => file.replace(/\/.*$/u, '/')))];
 
+/** What else lies there, in the same form. What begins with a dot is not for visitors. */
+function restOf(folder: string, pages: readonly string[]): string[] {
+	return readdirSync(folder, { withFileTypes: true })
+		.map((entry) => (entry.isDirectory() ? `${entry.name}/` : entry.name))
+		.filter((name) => !name.startsWith('.') && !pages.includes(name))
+		.sort();
+}
+
 /** Writes the policy into every page, and the headers for static hosts (`_headers`) and for nginx from the same list. */
 export function policy(): AstroIntegration {
 	let urls: Urls | undefined;
@@ -58,7 +66,8 @@ export function policy(): AstroIntegration {
 				const folder = fileURLToPath(dir);
 				const files = htmlFiles(folder);
 				const { page, embed } = writePolicies(folder, files, urls, shortNames(stylesIn(styleFolder)));
-				const headers = siteHeaders(urls, { page: policyHeader('page', page), embed: policyHeader('embed', embed) }, topOf(files));
+				const pages = topOf(files);
+				const headers = siteHeaders(urls, { page: policyHeader('page', page), embed: policyHeader('embed', embed) }, { pages, files: restOf(folder, pages) });
 				writeFileSync(join(folder, '_headers'), hostHeaders(headers));
 				writeFileSync(join(folder, 'nginx-headers.conf'), nginxHeaders(headers));
 				logger.info(`${files.length} pages carry the policy: ${page.scripts.length} scripts, ${page.styles.length + embed.styles.length} styles`);

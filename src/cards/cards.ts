@@ -45,7 +45,7 @@ export function createCards({ folder, sources, fonts, library, createDraughtsman
 			const begin = (place: number): Promise<Buffer> => {
 				const make = makes[place];
 				if (make === undefined) throw new Error(`No card ${place} in a list of ${makes.length}.`);
-				const bytes = begun.get(place) ?? png(make());
+				const bytes = begun.get(place) ?? Promise.try(() => png(make()));
 				// What fails ahead of time is told when it is asked for.
 				bytes.catch(() => undefined);
 				begun.set(place, bytes);

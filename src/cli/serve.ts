@@ -1,10 +1,11 @@
 /**
- * Serves a built site on loopback, as a static host would: index.html of folders, the headers of `_headers`, 404.html.
+ * Serves a built site on loopback, as a static host would: index.html of folders, 404.html, and of headers the type and what `_headers` says.
  * npm run serve -- [--dir dist] [--port 4321]
  */
 import { createReadStream, existsSync, readFileSync, statSync } from 'node:fs';
 import { createServer, type Server, type ServerResponse } from 'node:http';
 import { extname, join, normalize, resolve, sep } from 'node:path';
+import { pipeline } from 'node:stream';
 import { parseArgs } from 'node:util';
 import { pathToFileURL } from 'node:url';
 
@@ -86,11 +87,20 @@ export async function serve(dir: string, port = 0, onRequest: (path: string) => 
 			response.writeHead(500, { 'Content-Type': 'text/plain; charset=utf-8' }).end(String(error));
 			return;
 		}
-		response.writeHead(status, { 'Content-Type': type, 'Cache-Control': 'no-cache', ...own });
-		createReadStream(file).pipe(response);
+		const stream = createReadStream(file);
+		stream.once('open', () => {
+			// A visitor who leaves, before the answer or in the middle of it, closes the file as well.
+			if (response.closed || response.destroyed) stream.destroy();
+			else pipeline(stream, response.writeHead(status, { 'Content-Type': type, ...own }), () => undefined);
+		});
+		stream.once('error', () => {
+			// A build empties the folder before it fills it again.
+			if (!response.headersSent) response.writeHead(404, { 'Content-Type': 'text/plain; charset=utf-8' }).end(`${address}: not found.\n`);
+		});
 	};
 	const server = createServer((request, response) => {
-		const address = (request.url ?? '/').split(/[?#]/u)[0] ?? '/';
+		const { url = '/' } = request;
+		const [address = '/'] = url.split(/[?#]/u);
 		onRequest(address);
 		let found: ReturnType<typeof lookUp>;
 		try {
@@ -99,7 +109,7 @@ export async function serve(dir: string, port = 0, onRequest: (path: string) => 
 			found = undefined;
 		}
 		if (found === undefined) send(response, 404, join(folder, '404.html'), '/404.html');
-		else if ('redirect' in found) response.writeHead(301, { Location: found.redirect }).end();
+		else if ('redirect' in found) response.writeHead(301, { Location: found.redirect + url.slice(address.length) }).end();
 		else send(response, 200, found.file, address);
 	});
 	await new Promise<void>((done, failed) => {

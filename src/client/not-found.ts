@@ -1,4 +1,5 @@
 /** Narrows the 404 page to the reader's language and names the code that is nearest to the address. */
+import { isLocale, SOURCE_LOCALE, type Locale } from '../i18n/locales.ts';
 import { nearestFirst, typedNumber } from '../schemas/distance.ts';
 
 interface KnownCode {
@@ -7,16 +8,17 @@ interface KnownCode {
 	readonly hrefs: Readonly<Record<string, string>>;
 }
 
-function preferred(): string {
-	const first = location.pathname.split('/').find((part) => /^(vi|ko|en)$/u.test(part));
+/** The language in the address, else the one that was chosen before, else the first of the browser's that the site has. */
+function preferred(): Locale {
+	const first = location.pathname.split('/').find(isLocale);
 	let stored: string | null = null;
 	try {
 		stored = localStorage.getItem('locale');
 	} catch {
 		// Storage can be switched off.
 	}
-	const wanted = [first, stored, ...navigator.languages].map((each) => each?.slice(0, 2));
-	return wanted.find((each) => each === 'vi' || each === 'ko' || each === 'en') ?? 'en';
+	const wanted = [first, stored, ...navigator.languages].map((each) => each?.slice(0, 2).toLowerCase() ?? '');
+	return wanted.find(isLocale) ?? SOURCE_LOCALE;
 }
 
 /** The code that is nearest to the number in the address. */

@@ -1,4 +1,4 @@
-import { isLocale, type Locale } from '../i18n/locales.ts';
+import { isLocale, LOCALES, SOURCE_LOCALE, type Locale } from '../i18n/locales.ts';
 
 /** What the worker looks at in a request. */
 export interface Asked {
@@ -10,7 +10,7 @@ export interface Asked {
 
 /**
  * What the worker does with a request: a page that is opened, a page whose text a script fetches, a file whose address holds its digest.
- * Everything else goes to the network as if there were no worker.
+ * Of everything else the worker keeps nothing, and it answers with nothing but what the network says.
  */
 export type Kind = 'page' | 'text' | 'file';
 
@@ -30,9 +30,10 @@ const below = (url: URL, origin: string, base: string): string | undefined =>
 export function kindOf({ method, mode, url }: Asked, origin: string, base: string): Kind | undefined {
 	const path = below(url, origin, base);
 	if (method !== 'GET' || path === undefined) return undefined;
-	if (path.startsWith('_astro/') || (path.endsWith('.json') && digestIn(url) !== undefined)) return 'file';
+	const opens = mode === 'navigate';
+	if (path.startsWith('_astro/') || (path.endsWith('.json') && digestIn(url) !== undefined)) return opens ? undefined : 'file';
 	if ((path !== '' && !path.endsWith('/')) || NOT_KEPT.has(path.split('/')[0] ?? '')) return undefined;
-	return mode === 'navigate' ? 'page' : 'text';
+	return opens ? 'page' : 'text';
 }
 
 /** Language of a page by its path; none for neutral pages. */
@@ -46,6 +47,10 @@ export function localesFor(path: string, base: string, languages: readonly strin
 	const wanted = [localeOf(path, base), ...languages.map((each) => each.slice(0, 2).toLowerCase()), ...held];
 	return [...new Set(wanted)].filter((each): each is Locale => each !== undefined && isLocale(each) && held.includes(each));
 }
+
+/** Language of the line on a copy: that of the page, else of the browser, else English. */
+export const noticeLocale = (path: string, base: string, languages: readonly string[]): Locale =>
+	localesFor(path, base, languages, [SOURCE_LOCALE, ...LOCALES])[0] ?? SOURCE_LOCALE;
 
 /**
  * Addresses of files that a page names and whose address holds a digest, e.g. `/en/answers.json?v=0123456789abcdef`. The build lists them

@@ -1,7 +1,7 @@
 import type { Locale } from '../i18n/locales.ts';
 import type { CopyWords } from './release.ts';
 
-/** Headers of a copy: when it was fetched, and what the page is called, percent-encoded as a header must be ASCII. */
+/** Headers of a copy: when the server sent it, and what the page is called, percent-encoded as a header must be ASCII. */
 export const KEPT_AT = 'x-kept-at';
 export const TITLE = 'x-title';
 
@@ -25,6 +25,12 @@ export function copyHeaders(from: Headers, more: Readonly<Record<string, string>
 	for (const name of OF_THE_WIRE) headers.delete(name);
 	for (const [name, value] of Object.entries(more)) headers.set(name, value);
 	return headers;
+}
+
+/** When the server sent an answer, which the browser may have had for a while; now, where it does not say, or its clock is ahead. */
+export function sentAt(headers: Headers, now: Date): Date {
+	const sent = new Date(headers.get('date') ?? Number.NaN);
+	return sent < now ? sent : now;
 }
 
 const TAGS: Readonly<Record<Locale, string>> = { vi: 'vi-VN', ko: 'ko-KR', en: 'en-GB' };

@@ -1,4 +1,4 @@
-import type { Locale } from '../i18n/locales.ts';
+import { isLocale, type Locale } from '../i18n/locales.ts';
 
 /** What a language needs to be readable without a network. */
 export interface Shelf {
@@ -39,7 +39,8 @@ export const shelfCache = ({ base, id }: Pick<Release, 'base' | 'id'>, locale: L
 /** Which language's shelf a cache holds, of any release; nothing for every other cache. */
 export function localeOfCache(base: string, name: string): Locale | undefined {
 	if (!name.startsWith(start(base))) return undefined;
-	return (['vi', 'ko', 'en'] as const).find((locale) => name.slice(start(base).length).startsWith(`${locale} `));
+	const [first = '', ...rest] = name.slice(start(base).length).split(' ');
+	return rest.length > 0 && isLocale(first) ? first : undefined;
 }
 
 /** Caches whose shelf the given release has as well: they can go. */

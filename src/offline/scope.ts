@@ -16,6 +16,10 @@ export interface RequestEvent extends LastingEvent {
 	readonly respondWith: (response: Promise<Response>) => void;
 }
 
+export interface MessageReceived extends LastingEvent {
+	readonly data: unknown;
+}
+
 export interface WorkerScope {
 	/** Written by the build as the first line of the worker. */
 	readonly release: Release;
@@ -26,5 +30,6 @@ export interface WorkerScope {
 		readonly matchAll: (options: { readonly type: 'window'; readonly includeUncontrolled: boolean }) => Promise<ReadonlyArray<{ readonly url: string }>>;
 	};
 	addEventListener(type: 'install' | 'activate', listener: (event: LastingEvent) => void): void;
+	addEventListener(type: 'message', listener: (event: MessageReceived) => void): void;
 	addEventListener(type: 'fetch', listener: (event: RequestEvent) => void): void;
 }

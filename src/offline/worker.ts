@@ -6,8 +6,8 @@
  * A new release waits until the pages of the old one are closed (there is no skipWaiting), so an open decoder keeps what it needs. Readers
  * do not wait for it: pages come from the network, and the files that a page fetches have their digest in the address.
  */
-import type { Locale } from '../i18n/locales.ts';
-import { kindOf, localeOf, localesFor, savesData } from './addresses.ts';
+import { LOCALES, type Locale } from '../i18n/locales.ts';
+import { kindOf, localeOf, localesFor, noticeLocale, savesData } from './addresses.ts';
 import { copyHeaders, KEPT_AT, noticeText, withNotice } from './copies.ts';
 import { Opened } from './opened.ts';
 import type { CopyWords } from './release.ts';
@@ -31,12 +31,16 @@ const pause = (milliseconds: number): Promise<undefined> => new Promise((done) =
 
 const isThrifty = (): boolean => savesData(Reflect.get(navigator, 'connection'));
 
-/** Whether this is no longer the release that the site has: the worker of the next one waits, and puts up shelves of its own. */
-const isFollowed = (): boolean => self.registration.waiting !== null;
+/**
+ * The worker of the release that follows this one, while it is being installed or waits: the site no longer has what this release would put
+ * on a shelf, so that the other one must do it. Asked where a page is opened and never at install, when it would be this worker itself, or
+ * one that will never run.
+ */
+const follower = (): ServiceWorker | null => self.registration.installing ?? self.registration.waiting;
 
 /** Puts up a language's shelf once the page has had its time. What fails is tried again with the next page. */
 async function prepare(locales: ReadonlyArray<Locale | undefined>): Promise<void> {
-	if (isThrifty() || isFollowed()) return;
+	if (isThrifty()) return;
 	await pause(AFTER_THE_PAGE);
 	for (const locale of new Set(locales)) if (locale !== undefined) await shelves.fill(locale).catch(() => undefined);
 }
@@ -75,12 +79,17 @@ self.addEventListener('activate', (event) => {
 	event.waitUntil(activate());
 });
 
+/* The release before this one, which still answers, says in which language a reader went on: that shelf is there when this one takes over. */
+self.addEventListener('message', (event) => {
+	event.waitUntil(prepare(LOCALES.filter((locale) => locale === event.data)));
+});
+
 /** The copy of a page: of the shelf, where all that it fetches is there as well, else as it was opened. */
 const copyOf = async (path: string): Promise<Response | undefined> => (await shelves.find(path)) ?? (await opened.find(path));
 
 /** A copy as a page: with the line that says what it is. */
 async function marked(copy: Response, path: string, why: keyof CopyWords): Promise<Response> {
-	const locale = localeOf(path, base) ?? 'en';
+	const locale = noticeLocale(path, base, navigator.languages);
 	const text = noticeText(release.words[locale], why, locale, copy.headers.get(KEPT_AT));
 	return new Response(withNotice(await copy.text(), text, locale), { headers: copyHeaders(copy.headers, {}) });
 }
@@ -110,19 +119,21 @@ async function read(network: Promise<Response>, path: string): Promise<Response>
 	}
 }
 
+/** The network's answer to what is opened: the browser may have asked already, and asking once more would be in vain. */
+const answer = async ({ preloadResponse, request }: RequestEvent): Promise<Response> => (await preloadResponse) ?? fetch(request);
+
 function openPage(event: RequestEvent, path: string): void {
-	const ask = async (): Promise<readonly [Response, Response]> => {
-		const response = (await event.preloadResponse) ?? (await fetch(event.request));
-		return [response, response.clone()];
-	};
-	const both = ask();
+	const both = answer(event).then((response) => [response, response.clone()] as const);
 	const network = both.then(([response]) => response);
 	const after = async (): Promise<void> => {
 		const [, copy] = await both;
 		await opened.keep(path, copy);
-		await prepare([localeOf(path, base)]);
+		const locale = localeOf(path, base);
+		const next = follower();
+		if (next === null) await prepare([locale]);
+		else if (locale !== undefined) next.postMessage(locale);
 		// A shelf that could not be put up when this release was installed may stand now.
-		if (self.registration.installing === null && !isFollowed()) await shelves.tidy();
+		if (follower() === null) await shelves.tidy();
 	};
 	event.respondWith(read(network, path));
 	event.waitUntil(after().catch(() => undefined));
@@ -157,4 +168,6 @@ self.addEventListener('fetch', (event) => {
 	if (kind === 'page') openPage(event, url.pathname);
 	else if (kind === 'text') event.respondWith(text(request, url.pathname));
 	else if (kind === 'file') event.respondWith(file(request, url));
+	// What is opened and is no page: the browser has asked for it while the worker started.
+	else if (request.mode === 'navigate' && request.method === 'GET') event.respondWith(answer(event));
 });

@@ -643,9 +643,19 @@ describe('policy', () => {
 
 	const policies = { page: `${policy}; frame-ancestors 'none'`, embed: `${policyText('embed', { scripts: [], styles: sources.styles })}; frame-ancestors *` };
 	const withHeaders = (changed: Partial<typeof policies> = {}, hosts = (text: string) => text, nginx = (text: string) => text): Dist => {
-		const made = siteHeaders(site.urls, { ...policies, ...changed }, ['404.html', 'embed/', 'en/', 'index.html']);
+		const made = siteHeaders(
+			site.urls,
+			{ ...policies, ...changed },
+			{
+				pages: ['404.html', 'embed/', 'en/', 'index.html'],
+				files: ['_astro/', 'api/', 'llms.txt'],
+			},
+		);
+		const pages = dist(page(meta(policy) + inside), { ...page(meta(policy) + inside), path: '/en/smtp/2/' }, frame);
+		const others = ['_astro/reply-box-a.js', 'api/v1/index.json', 'en/card.png', 'llms.txt', 'sw.js', '_headers'];
 		return {
-			...dist(page(meta(policy) + inside), { ...page(meta(policy) + inside), path: '/en/smtp/2/' }, frame),
+			...pages,
+			files: new Map([...pages.files, ...others.map((file) => [file, 1] as const)]),
 			headers: hosts(hostHeaders(made)),
 			nginx: nginx(nginxHeaders(made)),
 		};
@@ -677,6 +687,25 @@ describe('policy', () => {
 		['more rules than one host reads', withHeaders({}, (text) => text + Array.from({ length: 100 }, (_, index) => `/x${index}\n  X-One: a\n`).join(''))],
 	])('finds %s', (_, wrong) => {
 		expect(checkHeaders(wrong)).not.toEqual([]);
+	});
+	const bundle = "default-src 'none'";
+	/** The lines that give exactly this value, in either file. */
+	const giving = (value: string): RegExp => new RegExp(`^.*(?:: ${RegExp.escape(value)}|"${RegExp.escape(value)}"; \\})\\n`, 'gmu');
+	const gone = (value: string) => (text: string) => text.replace(giving(value), '');
+	const other = (from: string, to: string) => (text: string) => text.replace(giving(from), (line) => line.replace(from, to));
+	it.each([
+		['pages that a browser may keep as long as it likes', gone('no-cache'), '/en/smtp/2/: Cache-Control is missing, expected no-cache'],
+		['a file at the top that it may', gone('no-cache'), '/llms.txt: Cache-Control is missing, expected no-cache'],
+		['a card of yesterday', other('no-cache', 'max-age=86400'), '/en/card.png: Cache-Control is max-age=86400, expected no-cache'],
+		['documents that are never asked for again', other('public, max-age=86400', 'immutable'), '/api/v1/index.json: Cache-Control is immutable'],
+		['an embed that is never asked for again', other('public, max-age=86400', 'immutable'), '/embed/en/smtp/1/: Cache-Control is immutable'],
+		['hashed files that are asked for again', gone('public, max-age=31536000, immutable'), '/_astro/reply-box-a.js: Cache-Control is missing'],
+		['a worker without a policy', gone(bundle), `/_astro/reply-box-a.js: the policy is missing, expected ${bundle}`],
+		['a worker that may fetch', other(bundle, `${bundle}; connect-src 'self'`), `the policy is ${bundle}; connect-src 'self', expected ${bundle}`],
+	])('finds %s on every host', (_, change, fault) => {
+		const found = checkHeaders(withHeaders({}, change, change));
+		expect(found).toContainEqual(expect.stringContaining(fault));
+		expect(found).not.toContainEqual(expect.stringContaining('differ'));
 	});
 });
 

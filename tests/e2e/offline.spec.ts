@@ -91,6 +91,16 @@ test.describe('a reader whose browser speaks Korean', () => {
 		await page.goto(addressOf(null, '550'));
 		await expect(page).toHaveURL(addressOf('ko', '550'));
 	});
+	test('is told in Korean that the front door is a copy', async ({ page, host, context }) => {
+		await page.goto(addressOf('en', '550'));
+		await ready(page, 'en');
+		await page.goto(urls.frontDoor());
+		await kept(page, urls.frontDoor());
+		await cutOff(host, context);
+		await page.goto(urls.frontDoor());
+		await expect(page.locator('#copy-notice')).toHaveText(lineOf('ko', 'offline'));
+		await expect(page.locator('#copy-notice')).toHaveAttribute('lang', 'ko');
+	});
 });
 
 test('only the languages that are read are fetched, and only after the page', async ({ page, host }) => {
@@ -124,6 +134,73 @@ test('a server that keeps silent: the copy after some seconds, and what helps wh
 	expect(Date.now() - started).toBeGreaterThan(30_000);
 });
 
+test('what is opened and is no page comes from the network, and is asked for once', async ({ page, host }) => {
+	await page.goto(urls.home('en'));
+	await ready(page, 'en');
+	const data = releaseOf().shelves.en.files.filter((path) => path.includes('.json?'));
+	expect(data).toHaveLength(5);
+	for (const path of [urls.api('index.json'), urls.feed('en'), '/icons/512.png', '/en/smtp', ...data]) {
+		host.log = [];
+		await page.goto(path);
+		const [asked = ''] = path.split('?');
+		const wanted = path === '/en/smtp' ? [asked, '/en/smtp/'] : [asked];
+		await expect.poll(() => host.log).toEqual(expect.arrayContaining(wanted));
+		await page.waitForTimeout(300);
+		// When the browser looks for a new worker or a picture for the tab is its own choice.
+		expect(host.log.filter((each) => each !== urls.worker() && each !== '/favicon.ico')).toEqual(wanted);
+	}
+});
+
+test('a full disk costs the page that was opened longest ago, and no copy of the one that is read', async ({ page, host, context }) => {
+	const [oldest, path] = [urls.guides('en'), addressOf('en', '550')];
+	await page.goto(oldest);
+	await ready(page, 'en');
+	await kept(page, oldest);
+	await page.goto(path);
+	await kept(page, path);
+	const session = await context.newCDPSession(page);
+	await session.send('Storage.overrideQuotaForOrigin', { origin: host.origin, quotaSize: 1 });
+	await page.goto(path);
+	await expect.poll(() => inCache(page, openedCache(urls.frontDoor()))).toEqual([path]);
+	await cutOff(host, context);
+	await page.goto(path);
+	await expect(page.locator('#copy-notice')).toHaveText(lineOf('en', 'offline'));
+});
+
+test('the worker that reads large texts has a policy of its own, also where it is a copy', async ({ page, host, context }) => {
+	/** What the worker does with a request, in the words of the browser. */
+	const asks = async (): Promise<string> => {
+		const started = page.waitForEvent('worker');
+		await page.goto(urls.decode('en'));
+		return (await started).evaluate(
+			async (address) =>
+				new Promise<string>((done) => {
+					addEventListener('securitypolicyviolation', (event) => {
+						done(`refused by ${event.effectiveDirective}`);
+					});
+					fetch(address).then(
+						() => {
+							done('sent');
+						},
+						() => {
+							setTimeout(done, 1_000, 'no network');
+						},
+					);
+				}),
+			`${host.origin}/en/?secret`,
+		);
+	};
+	expect(await asks()).toBe('refused by connect-src');
+	await ready(page, 'en');
+	await cutOff(host, context);
+	expect(await asks()).toBe('refused by connect-src');
+	// It reads all the same.
+	const log = `${bounce}\n\n${'Received: from a.example.com by b.example.com; Fri, 20 Nov 2026 09:14:02 +0700\n'.repeat(1_000)}`;
+	await paste(page, log);
+	await expect(page.locator('.because a')).toHaveAttribute('href', urls.cause('en', 'user-unknown'));
+	expect(page.workers()).toHaveLength(1);
+});
+
 test('errors, redirects and files for programs are not kept', async ({ page }) => {
 	await page.goto(urls.home('en'));
 	await ready(page, 'en');
@@ -133,14 +210,17 @@ test('errors, redirects and files for programs are not kept', async ({ page }) =
 	for (const path of ['/en/feed.xml', '/api/v1/', '/embed/en/smtp/550/', '/en/manifest.webmanifest', '/icons/192.png']) {
 		await page.evaluate((address) => fetch(address).then((response) => response.text()), path);
 	}
+	// What is put too late stands there once another page is kept.
+	await page.goto(urls.guides('en'));
 	await kept(page, '/en/smtp/');
+	await kept(page, urls.guides('en'));
 	const all = await page.evaluate(async () => {
 		const names = await caches.keys();
 		const keys = await Promise.all(names.map(async (name) => (await caches.open(name)).keys()));
 		return keys.flat().map(({ url }) => url.slice(location.origin.length));
 	});
 	const { pages, files } = releaseOf().shelves.en;
-	expect(all.sort()).toEqual([...pages, ...files, urls.home('en'), '/en/smtp/'].sort());
+	expect(all.sort()).toEqual([...pages, ...files, urls.home('en'), '/en/smtp/', urls.guides('en')].sort());
 });
 
 test('nothing that is pasted, and nothing behind #, is kept or sent', async ({ page, host }) => {
@@ -151,7 +231,8 @@ test('nothing that is pasted, and nothing behind #, is kept or sent', async ({ p
 	host.log = [];
 	await paste(page, `${bounce}\nX-Own: secret-paste`);
 	await expect(page.locator('.because a')).toBeVisible();
-	expect(host.log).toEqual([]);
+	// The browser looks for a new worker some seconds after each page.
+	expect(host.log.filter((path) => path !== urls.worker())).toEqual([]);
 	await page.goto(`${urls.home('en')}#secret-fragment`);
 	await kept(page, urls.home('en'));
 	const stored = await page.evaluate(async () => {

@@ -13,6 +13,9 @@ export class Host {
 	/** Paths that were asked for, but for `AFTER_LOAD`. */
 	log: string[] = [];
 
+	/** When all files changed last, where the host says so, as most do. */
+	lastModified: Date | undefined;
+
 	get origin(): string {
 		return `http://127.0.0.1:${this.port}`;
 	}
@@ -22,6 +25,9 @@ export class Host {
 		await this.cut();
 		const { server, origin } = await serve(folder, this.port, (path) => {
 			if (!AFTER_LOAD.test(path)) this.log.push(path);
+		});
+		server.prependListener('request', (_, response) => {
+			if (this.lastModified !== undefined) response.setHeader('Last-Modified', this.lastModified.toUTCString());
 		});
 		this.port = Number(new URL(origin).port);
 		this.server = {

@@ -142,6 +142,16 @@ describe('cache', () => {
 		expect(drawn).toHaveLength(9);
 		await expect(inTurn(9)).rejects.toThrow('No card 9');
 	});
+	it('tells the error of a card where that card is asked for', async () => {
+		const inTurn = createCards({ ...parts, folder: join(place, 'thrown') }).inTurn([
+			() => card,
+			() => {
+				throw new Error('no card of this page');
+			},
+		]);
+		expect((await inTurn(0)).toString()).toBe(textsOf(card).join('\n'));
+		await expect(inTurn(1)).rejects.toThrow('no card of this page');
+	});
 	it('leaves no file of a card that could not be drawn', async () => {
 		const folder = join(place, 'failed');
 		const failing = createCards({

@@ -8,8 +8,8 @@ import { bundleWorker, copyWords, releaseOf, stampPages, writeWorker } from '../
 import { LOCALES } from '../../src/i18n/locales.ts';
 import { createUrls } from '../../src/i18n/urls.ts';
 import { PAPER } from '../../src/models/manifest.ts';
-import { digestIn, filesNamedIn, kindOf, localeOf, localesFor, savesData, surplus } from '../../src/offline/addresses.ts';
-import { copyHeaders, isPage, KEPT_AT, noticeText, TITLE, titleOf, withNotice } from '../../src/offline/copies.ts';
+import { digestIn, filesNamedIn, kindOf, localeOf, localesFor, noticeLocale, savesData, surplus } from '../../src/offline/addresses.ts';
+import { copyHeaders, isPage, KEPT_AT, noticeText, sentAt, TITLE, titleOf, withNotice } from '../../src/offline/copies.ts';
 import { MOST_PAGES, Opened } from '../../src/offline/opened.ts';
 import { localeOfCache, openedCache, outdated, shelfCache } from '../../src/offline/release.ts';
 import { verified } from '../../src/offline/shelves.ts';
@@ -46,6 +46,9 @@ describe('requests', () => {
 	])('for %s go their own way', (address) => {
 		expect(kind(address)).toBeUndefined();
 	});
+	it.each([`/en/answers.json${V}`, '/_astro/reply-box-ab.js'])('that open %s go their own way', (address) => {
+		expect(kind(address)).toBeUndefined();
+	});
 	it('that send something go their own way', () => {
 		expect(kind('/en/', { method: 'POST' })).toBeUndefined();
 	});
@@ -69,6 +72,14 @@ describe('languages', () => {
 		expect(localesFor('/smtp/550/', '/', ['fr', 'KO'], ['en', 'ko'])).toEqual(['ko', 'en']);
 		expect(localesFor('/vi/x/', '/', ['fr'], ['en'])).toEqual(['en']);
 		expect(localesFor('/vi/x/', '/', ['vi'], [])).toEqual([]);
+	});
+});
+
+describe('the line on a copy', () => {
+	it('is in the language of the page, else of the browser, else English', () => {
+		expect(noticeLocale('/vi/x/', '/', ['ko-KR'])).toBe('vi');
+		expect([noticeLocale('/', '/', ['fr', 'ko-KR', 'vi']), noticeLocale('/smtp/550/', '/', ['VI'])]).toEqual(['ko', 'vi']);
+		expect([noticeLocale('/', '/', ['fr']), noticeLocale('/book/', '/book/', [])]).toEqual(['en', 'en']);
 	});
 });
 
@@ -119,6 +130,11 @@ describe('caches', () => {
 			undefined,
 		]);
 	});
+	it("of other languages, and names that only begin like one, are nobody's", () => {
+		expect(
+			[openedCache('/'), shelfCache(old, 'en').replace(' en ', ' fr '), shelfCache(old, 'en').replace(' en a', ' en')].map((name) => localeOfCache('/', name)),
+		).toEqual([undefined, undefined, undefined]);
+	});
 	it('hold so many pages, the oldest goes first', () => {
 		expect([surplus([1, 2, 3], 2), surplus([1, 2], 2), surplus([], 0)]).toEqual([[1], [], []]);
 	});
@@ -151,6 +167,11 @@ describe('a copy', () => {
 			['content-security-policy', "default-src 'none'"],
 			[KEPT_AT, 'x'],
 		]);
+	});
+	it('is of when the server sent it, and never of the future', () => {
+		const [now, before, later] = [new Date('2026-11-22T10:00:00Z'), new Date('2026-10-23T10:00:00Z'), new Date('2026-11-22T10:00:01Z')];
+		expect([before, later].map((date) => sentAt(new Headers({ date: date.toUTCString() }), now))).toEqual([before, now]);
+		expect([{}, { date: 'soon' }].map((headers) => sentAt(new Headers(headers), now))).toEqual([now, now]);
 	});
 	it('has a title where the page is its own', () => {
 		const html = (path: string): string => `<title>A &amp; B</title><link rel="canonical" href="${ORIGIN}${path}">`;
@@ -187,10 +208,27 @@ describe('opened pages', () => {
 	class Memory {
 		readonly all = new Map<string, Response>();
 		match = (key: string) => Promise.resolve(this.all.get(key)?.clone());
-		keys = () => Promise.resolve([...this.all.keys()]);
-		delete = (key: string) => Promise.resolve(this.all.delete(key));
-		put = (key: string, response: Response) => Promise.resolve(void this.all.set(key, response));
+		/** How many fit on the disk. */
+		room = Number.POSITIVE_INFINITY;
+		keys = () => Promise.resolve([...this.all.keys()].map((path) => new Request(new URL(path, ORIGIN))));
+		delete = (key: string | Request) => Promise.resolve(this.all.delete(typeof key === 'string' ? key : new URL(key.url).pathname));
+		/** Puts it last, or leaves all as it was. */
+		put = (key: string, response: Response) => {
+			if (response.headers.get('vary') === '*') return Promise.reject(new TypeError('Vary is *'));
+			// The copy before goes when the new one is there.
+			if (this.all.size >= this.room) return Promise.reject(new DOMException('no room', 'QuotaExceededError'));
+			this.all.delete(key);
+			this.all.set(key, response);
+			return Promise.resolve();
+		};
 	}
+	const filled = async (...paths: readonly string[]): Promise<{ readonly memory: Memory; readonly opened: Opened }> => {
+		const memory = new Memory();
+		vi.stubGlobal('caches', { open: () => Promise.resolve(memory), match: memory.match });
+		const opened = new Opened('/');
+		for (const path of paths) await opened.keep(path, page(path));
+		return { memory, opened };
+	};
 	afterEach(() => {
 		vi.unstubAllGlobals();
 	});
@@ -199,9 +237,7 @@ describe('opened pages', () => {
 		return Object.defineProperty(answer, 'type', { value: 'basic' });
 	};
 	it('are kept up to a number, the one that was opened longest ago goes, and one that is gone goes too', async () => {
-		const memory = new Memory();
-		vi.stubGlobal('caches', { open: () => Promise.resolve(memory), match: memory.match });
-		const opened = new Opened('/');
+		const { memory, opened } = await filled();
 		for (let index = 0; index < MOST_PAGES; index += 1) await opened.keep(`/en/${index}/`, page(`/en/${index}/`));
 		await opened.keep('/en/0/', page('/en/0/'));
 		await opened.keep('/en/new/', page('/en/new/'));
@@ -212,6 +248,32 @@ describe('opened pages', () => {
 		expect(memory.all.has('/en/2/')).toBe(false);
 		await opened.keep('/en/3/', page('/en/3/', 500));
 		expect(await (await opened.find('/en/3/'))?.text()).toContain('T /en/3/');
+	});
+	it('make room for a new one where the disk is full, the oldest first', async () => {
+		const { memory, opened } = await filled('/en/0/', '/en/1/', '/en/2/');
+		memory.room = 3;
+		await opened.keep('/en/new/', page('/en/new/'));
+		expect([...memory.all.keys()]).toEqual(['/en/1/', '/en/2/', '/en/new/']);
+		// Its own copy before is not what makes room.
+		await opened.keep('/en/1/', page('/en/1/'));
+		expect([...memory.all.keys()]).toEqual(['/en/new/', '/en/1/']);
+	});
+	it('stay as they were where that does not help', async () => {
+		const { memory, opened } = await filled('/en/0/', '/en/1/', '/en/2/');
+		memory.room = 0;
+		await expect(opened.keep('/en/2/', page('/en/2/'))).rejects.toThrow('no room');
+		expect([...memory.all.keys()]).toEqual(['/en/1/', '/en/2/']);
+		const alone = await filled('/en/0/');
+		alone.memory.room = 0;
+		await expect(alone.opened.keep('/en/0/', page('/en/0/'))).rejects.toThrow('no room');
+		expect([...alone.memory.all.keys()]).toEqual(['/en/0/']);
+	});
+	it('stay where an answer can be kept on no disk', async () => {
+		const { memory, opened } = await filled('/en/0/', '/en/1/');
+		const answer = page('/en/1/');
+		answer.headers.set('vary', '*');
+		await expect(opened.keep('/en/1/', answer)).rejects.toThrow('Vary');
+		expect([...memory.all.keys()]).toEqual(['/en/0/', '/en/1/']);
 	});
 });
 

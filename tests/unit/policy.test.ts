@@ -39,9 +39,25 @@ describe('the content security policy', () => {
 });
 
 describe('headers', () => {
-	const FOR_EVER = 'public, max-age=31536000, immutable';
-	const files = ['404.html', 'embed/en/smtp/550/index.html', 'en/index.html', 'en/smtp/550-x/index.html', 'index.html', 'smtp/550/index.html'];
-	const made = (base: string) => siteHeaders(createUrls('https://replybook.example', base), { page: 'PAGE', embed: 'EMBED' }, topOf(files));
+	const FOR_EVER = { 'Cache-Control': 'public, max-age=31536000, immutable' };
+	const ANEW = { 'Cache-Control': 'no-cache' };
+	const A_DAY = { 'Cache-Control': 'public, max-age=86400' };
+	const files = [
+		'404.html',
+		'embed/en/smtp/550/index.html',
+		'en/index.html',
+		'en/smtp/550-x/index.html',
+		'index.html',
+		'ko/index.html',
+		'smtp/550/index.html',
+		'vi/index.html',
+	];
+	const made = (base: string) =>
+		siteHeaders(
+			createUrls('https://replybook.example', base),
+			{ page: 'PAGE', embed: 'EMBED' },
+			{ pages: topOf(files), files: ['_astro/', 'api/', 'decoder-rules.json', 'icons/', 'index.md', 'sw.js'] },
+		);
 	/** Headers of an address on a host that reads `_headers` and on nginx; the same, but for the type, which nginx does not add. */
 	const headersAt = (address: string, base = '/'): Record<string, string> => {
 		const hosts = headersFor(headerRules(hostHeaders(made(base))), address);
@@ -56,7 +72,7 @@ describe('headers', () => {
 		'Permissions-Policy': 'camera=(), geolocation=(), microphone=()',
 		'Cross-Origin-Opener-Policy': 'same-origin',
 	};
-	const PAGE = { ...COMMON, 'Content-Security-Policy': 'PAGE' };
+	const PAGE = { ...COMMON, ...ANEW, 'Content-Security-Policy': 'PAGE' };
 	const SHARED = { 'Access-Control-Allow-Origin': '*', 'Cross-Origin-Resource-Policy': 'cross-origin' };
 
 	it.each([
@@ -64,27 +80,26 @@ describe('headers', () => {
 		['a page', '/en/smtp/550-x/', PAGE],
 		['a neutral page', '/smtp/550/', PAGE],
 		['the page for what is missing', '/404.html', PAGE],
-		['an embed', '/embed/en/smtp/550/', { ...COMMON, 'Content-Security-Policy': 'EMBED', 'Cross-Origin-Embedder-Policy': 'require-corp', ...SHARED }],
+		['an embed', '/embed/en/smtp/550/', { ...COMMON, ...A_DAY, 'Content-Security-Policy': 'EMBED', 'Cross-Origin-Embedder-Policy': 'require-corp', ...SHARED }],
 		['a picture', '/en/smtp/550-x/card.png', { ...PAGE, ...SHARED }],
 		['Markdown', '/en/smtp/550-x/index.md', { ...PAGE, ...SHARED, 'Content-Type': 'text/markdown; charset=utf-8', 'X-Robots-Tag': 'noindex' }],
-		['a feed', '/ko/feed.xml', { ...SHARED, 'Content-Type': 'application/atom+xml; charset=utf-8' }],
-		['a manifest', '/vi/manifest.webmanifest', { 'Content-Type': 'application/manifest+json' }],
-		[
-			'the service worker',
-			'/sw.js',
-			{ ...COMMON, 'Content-Security-Policy': "default-src 'none'; script-src 'self'; connect-src 'self'", 'Cache-Control': 'no-cache' },
-		],
-		['a hashed file', '/_astro/reply-box-abc.js', { 'Cache-Control': FOR_EVER }],
+		['a feed', '/ko/feed.xml', { ...ANEW, ...SHARED, 'Content-Type': 'application/atom+xml; charset=utf-8' }],
+		['a manifest', '/vi/manifest.webmanifest', { ...ANEW, 'Content-Type': 'application/manifest+json' }],
+		['the service worker', '/sw.js', { ...COMMON, ...ANEW, 'Content-Security-Policy': "default-src 'none'; script-src 'self'; connect-src 'self'" }],
+		['a hashed file', '/_astro/reply-box-abc.js', { ...COMMON, ...FOR_EVER, 'Content-Security-Policy': "default-src 'none'" }],
+		['Markdown at the top', '/index.md', { ...COMMON, ...ANEW, ...SHARED, 'Content-Type': 'text/markdown; charset=utf-8' }],
+		['an icon', '/icons/192.png', { ...COMMON, ...ANEW }],
+		['a document for programs', '/api/v1/smtp/codes/550.json', { ...COMMON, ...A_DAY, ...SHARED }],
 	])('of %s are the same on every host, below a folder too', (_, address, expected) => {
 		expect(headersAt(address)).toMatchObject(expected);
 		expect(headersAt(`/reply.book${address}`, '/reply.book/')).toMatchObject(expected);
 	});
 
 	it('leave everything else to the common ones', () => {
-		expect(headersAt('/decoder-rules.json')).toEqual(COMMON);
-		expect(headersAt('/api/v1/codes/550.json')).toEqual({ ...COMMON, ...SHARED });
+		expect(headersAt('/decoder-rules.json')).toEqual({ ...COMMON, ...ANEW });
+		expect(headersAt('/api/v1/codes/550.json')).toEqual({ ...COMMON, ...A_DAY, ...SHARED });
 		expect(headersAt('/en/answers.json')).toEqual(PAGE);
-		expect(headersAt('/embed/en/smtp/550/oembed.json')).toMatchObject(SHARED);
+		expect(headersAt('/embed/en/smtp/550/oembed.json')).toMatchObject({ ...A_DAY, ...SHARED });
 		expect(headersAt('/_astro/a.js', '/reply.book/')).toEqual(COMMON);
 		expect(headersAt('/replyxbook/_astro/a.js', '/reply.book/')).toEqual(COMMON);
 	});

@@ -1,4 +1,5 @@
 import { mkdtempSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import type { ServerResponse } from 'node:http';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -21,6 +22,7 @@ const FILES = [
 	'sw.js',
 	'_astro/a.js',
 	'twice/index.html',
+	'unsaid.txt',
 ];
 
 describe('the server', () => {
@@ -31,7 +33,9 @@ describe('the server', () => {
 			mkdirSync(dirname(join(folder, file)), { recursive: true });
 			writeFileSync(join(folder, file), file);
 		}
-		const headers = hostHeaders(siteHeaders(urls, { page: 'PAGE', embed: 'EMBED' }, ['404.html', 'embed/', 'en/', 'twice/']));
+		const headers = hostHeaders(
+			siteHeaders(urls, { page: 'PAGE', embed: 'EMBED' }, { pages: ['404.html', 'embed/', 'en/', 'twice/'], files: ['api/', 'sw.js'] }),
+		);
 		writeFileSync(join(folder, '_headers'), `${headers}/twice/*\n  X-Content-Type-Options: none\n`);
 		site = await serve(folder);
 	});
@@ -65,7 +69,7 @@ describe('the server', () => {
 				'content-security-policy': "default-src 'none'; script-src 'self'; connect-src 'self'",
 			},
 		],
-		['/_astro/a.js', { 'cache-control': 'public, max-age=31536000, immutable' }],
+		['/_astro/a.js', { 'cache-control': 'public, max-age=31536000, immutable', 'content-security-policy': "default-src 'none'" }],
 	])('gives %s the headers of its part', async (path, expected) => {
 		expect(await asked(path)).toMatchObject({ status: '200', ...expected });
 	});
@@ -74,6 +78,49 @@ describe('the server', () => {
 		expect(await asked('/en/')).not.toHaveProperty('access-control-allow-origin');
 		expect(await asked('/embed/en/smtp/550/')).not.toHaveProperty('x-frame-options');
 		expect(await asked('/sw.js')).not.toHaveProperty('access-control-allow-origin');
+	});
+
+	it('adds nothing of its own but the type', async () => {
+		const { date, connection, 'keep-alive': keepAlive, 'transfer-encoding': encoding, ...said } = await asked('/unsaid.txt');
+		expect([date, connection, keepAlive, encoding]).not.toContain('');
+		expect(said).toEqual({
+			status: '200',
+			'content-type': 'text/plain; charset=utf-8',
+			'x-content-type-options': 'nosniff',
+			'referrer-policy': 'no-referrer',
+			'permissions-policy': 'camera=(), geolocation=(), microphone=()',
+			'cross-origin-opener-policy': 'same-origin',
+		});
+	});
+
+	it('leads to the address of a folder with what stands behind the question mark', async () => {
+		const to = async (path: string): Promise<string | null> => (await fetch(`${site.origin}${path}`, { redirect: 'manual' })).headers.get('location');
+		expect([await to('/en?from=mail&a=/b?c'), await to('/en')]).toEqual(['/en/?from=mail&a=/b?c', '/en/']);
+	});
+
+	it('goes on where a visitor leaves before the answer', async () => {
+		site.server.prependOnceListener('request', (_, response: ServerResponse) => response.destroy());
+		await expect(asked('/en/')).rejects.toThrow('fetch failed');
+		await new Promise((done) => setTimeout(done, 100));
+		expect(await asked('/en/')).toMatchObject({ status: '200' });
+	});
+
+	it('goes on while a build has emptied the folder', async () => {
+		const emptied = mkdtempSync(join(tmpdir(), 'replybook-emptied-'));
+		writeFileSync(join(emptied, 'index.html'), 'home');
+		const { server, origin } = await serve(emptied);
+		try {
+			for (const path of ['/nowhere/', '/index.html', '/']) {
+				const response = await fetch(`${origin}${path}`);
+				const there = path !== '/nowhere/';
+				expect([response.status, await response.text()]).toEqual(there ? [200, 'home'] : [404, '/404.html: not found.\n']);
+			}
+			rmSync(join(emptied, 'index.html'));
+			expect((await fetch(`${origin}/`)).status).toBe(404);
+		} finally {
+			server.close();
+			rmSync(emptied, { recursive: true });
+		}
 	});
 
 	it('keeps nothing that does not exist', async () => {

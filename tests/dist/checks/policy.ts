@@ -88,15 +88,36 @@ export function checkPolicy(dist: Pick<Dist, 'pages'>): string[] {
 const MOST_RULES = 100;
 const LONGEST_LINE = 2000;
 
+/** What hosts read themselves. */
+const FOR_HOSTS = new Set(['_headers', 'nginx-headers.conf']);
+/** How long a browser may keep what lies in a folder; everything else is asked for anew. */
+const KEPT: Readonly<Record<string, string>> = { _astro: 'public, max-age=31536000, immutable', api: 'public, max-age=86400', embed: 'public, max-age=86400' };
+/** A web worker has the policy of its own file, so no file that may be one goes without. */
+const BUNDLE = "default-src 'none'";
+
+/** Faults of what is said about a path to whoever keeps or runs it. */
+function partFaults(path: string, headers: Readonly<Record<string, string>>): string[] {
+	const [folder = ''] = path.split('/', 1);
+	const { 'Cache-Control': kept, 'Content-Security-Policy': policy } = headers;
+	const wanted = KEPT[folder] ?? 'no-cache';
+	return [
+		...(kept === wanted ? [] : [`Cache-Control is ${kept ?? 'missing'}, expected ${wanted}`]),
+		...(folder !== '_astro' || policy === BUNDLE ? [] : [`the policy is ${policy ?? 'missing'}, expected ${BUNDLE}`]),
+	];
+}
+
 /** One address for each kind of file in each part of the site, and those of all pages. */
 function addressesOf(dist: Pick<Dist, 'pages' | 'files' | 'base'>): string[] {
-	const others = new Map([...dist.files.keys()].map((file) => [`${file.split('/', 1)[0] ?? ''} ${file.replace(/^.*\//u, '')}`, file]));
+	const others = new Map(
+		[...dist.files.keys()].filter((file) => !FOR_HOSTS.has(file)).map((file) => [`${file.split('/', 1)[0] ?? ''} ${file.replace(/^.*\//u, '')}`, file]),
+	);
 	return [...new Set([...dist.pages.keys(), ...[...others.values()].map((file) => addressOf(dist.base, file))])];
 }
 
 /**
  * Every address gets the same headers from a host that reads `_headers` and from nginx, none of them twice, so that it does not matter
  * which of several rules a host prefers. A page has the policy of all pages together and no frame around it, an embed its own and any frame.
+ * Of each it is said how long it may be kept, and a script that may become a worker reaches nothing.
  */
 export function checkHeaders(dist: Pick<Dist, 'pages' | 'files' | 'base' | 'headers' | 'nginx'>): string[] {
 	const rules = headerRules(dist.headers);
@@ -132,6 +153,7 @@ export function checkHeaders(dist: Pick<Dist, 'pages' | 'files' | 'base' | 'head
 		return [
 			...(page === undefined ? [] : pageFaults(kindOf(page), hosts['Content-Security-Policy'])),
 			...(page?.kind === 'embed' && hosts['Access-Control-Allow-Origin'] !== '*' ? ['other sites may not read it'] : []),
+			...partFaults(address.slice(dist.base.length), hosts),
 			...(hosts['X-Content-Type-Options'] === 'nosniff' ? [] : ['nosniff is missing']),
 			...(secure === undefined ? ['nginx does not ask for HTTPS'] : []),
 			...(entries(hosts) === entries(nginx) ? [] : ['_headers and nginx-headers.conf differ']),
