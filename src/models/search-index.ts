@@ -10,6 +10,7 @@ import type { SearchEntry } from '../search/types.ts';
 import { classTitles } from './wording.ts';
 import { realClasses } from './class-entry.ts';
 import { codeOf, type Site } from './context.ts';
+import { sectionOf } from './numbers.ts';
 
 /** A hit shows one line. */
 const firstSentence = (text: string): string => wholeSentences(text, 0);
@@ -37,6 +38,7 @@ function furtherWords(title: string, words: readonly string[]): { words: string[
 function codeEntry(site: Site, locale: Locale, code: PublishedCode, names: readonly string[]): SearchEntry {
 	const { head } = code.prose[locale];
 	const title = `${code.number} ${code.facts.name}`;
+	const further = code.numbers.slice(1);
 	const known = new Set(tellingWords(title));
 	const aliases = head.aliases.filter((alias) => !tellingWords(alias).every((word) => known.has(word)));
 	return {
@@ -45,6 +47,7 @@ function codeEntry(site: Site, locale: Locale, code: PublishedCode, names: reado
 		note: head.gloss,
 		href: site.urls.code(locale, code),
 		numbers: [...code.numbers, ...names],
+		...(further.length === 0 ? {} : { places: Object.fromEntries(further.map((number) => [number, sectionOf(code, number)])) }),
 		...furtherWords(title, aliases),
 	};
 }

@@ -6,7 +6,7 @@ import { readNumbers } from './numbers.ts';
 import { readWords, type PreparedIndex } from './prepare.ts';
 import { asksMeaning, stopped } from './stop-words.ts';
 import { textHits, type Said, type TextHits } from './text.ts';
-import type { EntryKind, SearchGroup, SearchHit } from './types.ts';
+import type { EntryKind, SearchEntry, SearchGroup, SearchHit } from './types.ts';
 
 /** Between hits that are nearly equal: words are searched for what happened, and a cause says first what to do about it. A term comes first only where its meaning is asked. */
 const PREFERENCE: Readonly<Record<EntryKind, number>> = { cause: 1.08, provider: 1.04, guide: 1.03, page: 1, term: 0.96, code: 0.92 };
@@ -36,6 +36,13 @@ function reading(index: PreparedIndex, query: string): TextHits {
 	return { points: all, share };
 }
 
+/** An entry as a number that was typed has it: with that number in its title, leading to the place that tells about it. */
+function asTyped(entry: SearchEntry, typed: readonly string[]): SearchEntry {
+	const number = typed.find((each) => entry.numbers?.includes(each));
+	const place = number === undefined ? undefined : entry.places?.[number];
+	return number === undefined || place === undefined ? entry : { ...entry, title: entry.title.replace(/^\S+/u, number), href: `${entry.href}${place}` };
+}
+
 /** The best hits, none of one kind more than half as long as others wait; then what is left. */
 function chosen(hits: readonly SearchHit[], limit: number): SearchHit[] {
 	const counts = new Map<EntryKind, number>();
@@ -53,6 +60,7 @@ function chosen(hits: readonly SearchHit[], limit: number): SearchHit[] {
  * 1. An enhanced code that is typed comes first, then a reply code; for one without a page its subject and its class.
  * 2. Then what has all other words in title, aliases or note; where nothing has all, what has the most of their weight.
  *    Rare words weigh more; words together in one phrase, and a phrase that they fill, rank higher (text.ts).
+ *    Where the page of a code tells about the typed number in a place of its own, the hit has that number and leads there.
  * 3. Of a word, the same letters and marks rank before other marks, beginnings, longer forms, insides and slips (match.ts).
  *
  * @param index made by `prepare`
@@ -65,9 +73,10 @@ export function search(index: PreparedIndex, query: string, limit = 8): readonly
 	// Only where some word is found nowhere may the keyboard have been in the other mode.
 	const other = read.share === 1 || !index.hangul ? read : reading(index, toHangul(query));
 	const points = other.share > read.share ? other.points : read.points;
+	const typed = readNumbers(plain(query)).enhanced;
 	const hits = [...points].flatMap(([place, worth]): SearchHit[] => {
 		const entry = index.entries[place];
-		return entry === undefined ? [] : [{ entry, score: worth }];
+		return entry === undefined ? [] : [{ entry: asTyped(entry, typed), score: worth }];
 	});
 	const best = chosen(
 		hits.sort((a, b) => b.score - a.score),

@@ -13,6 +13,8 @@ export interface SearchEntry {
 	readonly href: string;
 	/** What a code is known by: its numbers, as people write them (`5.7.26`, `4.7.26`, `5.7.606-649`, `5xx`), and the names that programs show (`EAUTH`). */
 	readonly numbers?: readonly string[];
+	/** Numbers that the page tells about in a place of its own, and that place: `4.7.1` at `#class-4` of the page of 5.7.1. */
+	readonly places?: Readonly<Record<string, string>>;
 	/** Further words that people search: aliases, names in programs, other spellings. */
 	readonly words?: readonly string[];
 }

@@ -20,7 +20,7 @@ test.describe('a search', () => {
 		['５５０', '/en/smtp/550-mailbox-unavailable/'],
 		['#421', '/en/smtp/421-service-not-available/'],
 		['550-5.7.26', '/en/smtp/5.7.26-multiple-authentication-checks-failed/'],
-		['452 4.2.2 over quota', '/en/smtp/5.2.2-mailbox-full/'],
+		['452 4.2.2 over quota', '/en/smtp/5.2.2-mailbox-full/#class-4'],
 		['446', '/en/smtp/446-maximum-hop-count-exceeded/'],
 		['SMTPAuthenticationError', '/en/smtp/535-authentication-credentials-invalid/'],
 		['EAUTH', '/en/smtp/535-authentication-credentials-invalid/'],

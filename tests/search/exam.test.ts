@@ -10,6 +10,7 @@ import { parse } from 'yaml';
 import { z } from 'zod';
 import { LOCALES, perLocale, type Locale } from '../../src/i18n/locales.ts';
 import { codeOf } from '../../src/models/context.ts';
+import { sectionOf } from '../../src/models/numbers.ts';
 import { searchEntries } from '../../src/models/search-index.ts';
 import { prepare, search, type SearchEntry } from '../../src/search/index.ts';
 import { loadSite } from '../support/site.ts';
@@ -28,8 +29,9 @@ const indexes = perLocale((locale) => prepare(entries[locale]));
 
 /** Address of a page as the exam names it: `smtp/5.7.1`, `causes/mailbox-full`, `glossary#spf`. */
 function addressOf(locale: Locale, page: string): string {
-	const code = page.startsWith('smtp/') ? codeOf(site, page.slice('smtp/'.length)) : undefined;
-	if (code !== undefined) return site.urls.code(locale, code);
+	const number = page.startsWith('smtp/') ? page.slice('smtp/'.length) : '';
+	const code = codeOf(site, number);
+	if (code !== undefined) return `${site.urls.code(locale, code)}${code.numbers.includes(number) ? sectionOf(code, number) : ''}`;
 	const [path = '', place] = page.split('#');
 	return `${site.urls.home(locale)}${path}/${place === undefined ? '' : `#${place}`}`;
 }
@@ -65,10 +67,15 @@ describe('entries', () => {
 		expect(firstHit('en', '5.7.139')).toBe('/en/providers/exchange-online/');
 		expect(firstHit('en', '5.7.620')).toBe('/en/providers/exchange-online/');
 	});
-	it('find each code by each of its numbers, and by the names that programs show', () => {
+	it('find each code by each of its numbers, in the place that tells about it, and by the names that programs show', () => {
 		const codes = entries.vi.filter((entry) => entry.kind === 'code');
-		const missed = codes.flatMap(({ numbers = [], href }) => numbers.filter((number) => firstHit('vi', number) !== href));
+		const missed = codes.flatMap(({ numbers = [], places = {}, href }) =>
+			numbers.filter((number) => firstHit('vi', number) !== `${href}${places[number] ?? ''}`),
+		);
 		expect(missed).toEqual([]);
+		const [hit] = search(indexes.vi, '451 4.7.1 greylisted')[0]?.hits ?? [];
+		expect([hit?.entry.title, hit?.entry.href]).toEqual(['4.7.1 Delivery Not Authorized', '/vi/smtp/5.7.1-delivery-not-authorized/#class-4']);
+		expect(search(indexes.vi, '5.7.1 4.7.1')[0]?.hits[0]?.entry.title).toBe('5.7.1 Delivery Not Authorized');
 	});
 });
 
