@@ -143,6 +143,27 @@ test.describe('files', () => {
 		await expect(page.getByRole('status')).toHaveText(t('en')('box.declined.binary'));
 		await expect(field(page)).toHaveValue('550');
 	});
+
+	test('that a file is declined is still said when the results of what was typed come', async ({ page }) => {
+		let answer = (): void => undefined;
+		const asked = new Promise<void>((done) => (answer = done));
+		await page.route(/\/en\/search\.json/u, async (route) => {
+			await asked;
+			await route.continue();
+		});
+		await page.goto('/en/decode/');
+		await page.locator('reply-box[data-awake]').waitFor();
+		await field(page).fill('550');
+		await page.locator('input[type=file]').setInputFiles({ name: 'mail.msg', mimeType: 'application/vnd.ms-outlook', buffer: Buffer.from([0xd0, 0xcf]) });
+		await expect(page.getByRole('status')).toHaveText(t('en')('box.declined.msg'));
+		answer();
+		await expect(page.locator('#hits-code')).toBeVisible();
+		// A screen reader would hear of the results only now.
+		await page.waitForTimeout(1_000);
+		await expect(page.getByRole('status')).toHaveText(t('en')('box.declined.msg'));
+		await field(page).fill('551');
+		await expect(page.getByRole('status')).toHaveText(/551/u);
+	});
 });
 
 test('5 MB stand beside the field, are read in the background, and nothing is lost', async ({ page, served }) => {

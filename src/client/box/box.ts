@@ -128,12 +128,13 @@ export class Box {
 		// Another text or another file has come in the meantime.
 		if (this.file !== file) return;
 		this.file = undefined;
-		if ('declined' in read) this.voice.say(this.settings.words[`box.declined.${read.declined}`]);
+		if ('declined' in read) this.voice.warn(this.settings.words[`box.declined.${read.declined}`]);
 		else this.give(read.text, 'answer');
 	}
 
 	private begin(answer: Occasion['answer'] = 'none', asked?: Occasion['asked']): void {
 		this.file = undefined;
+		this.voice.relent();
 		this.occasion = { text: this.content.text, asked, answer };
 	}
 
@@ -220,6 +221,7 @@ export class Box {
 	private escape(): void {
 		if (this.content.mode === 'query') this.halt();
 		this.results.dropHits();
+		this.voice.relent();
 		this.voice.hush();
 	}
 
