@@ -9,7 +9,7 @@ import type { Site } from './context.ts';
  */
 
 /** The class with which a number of a code is written. Throws for a number of another code. */
-export function classOf(code: PublishedCode, number: string): ClassOfCodes {
+function classOf(code: PublishedCode, number: string): ClassOfCodes {
 	const found = code.classes[code.numbers.indexOf(number)];
 	if (found === undefined) throw new Error(`${code.id} is not written ${number}; its numbers are ${code.numbers.join(', ')}.`);
 	return found;
